@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target speaks Swift 6; imports are internal unless a public signature needs them.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+func tests(_ name: String, _ more: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + more, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "newsgraph",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "NewsGraph", targets: ["NewsGraph"]),
+        .executable(name: "newsgraph", targets: ["NewsGraphTool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"]), .brew(["onednn"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+        .target(name: "KnowledgeGraph", swiftSettings: settings),
+        .target(name: "NewsText", dependencies: ["CLibXML2"], swiftSettings: settings),
+        .target(
+            name: "TextAnalysis", dependencies: ["COneDNN"], resources: [.copy("Resources")], swiftSettings: settings),
+        .target(
+            name: "RelationExtraction",
+            dependencies: ["KnowledgeGraph", "NewsText", "TextAnalysis", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Resources")], swiftSettings: settings),
+        .target(
+            name: "GraphStore", dependencies: ["KnowledgeGraph", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .target(name: "GraphFormats", dependencies: ["KnowledgeGraph"], swiftSettings: settings),
+        .target(name: "GraphDrawing", dependencies: ["KnowledgeGraph", "GraphFormats", "CGraphviz"], swiftSettings: settings),
+        .target(
+            name: "NewsGraph",
+            dependencies: [
+                "KnowledgeGraph", "NewsText", "TextAnalysis", "RelationExtraction", "GraphStore", "GraphFormats", "GraphDrawing",
+            ], swiftSettings: settings),
+        .executableTarget(
+            name: "NewsGraphTool",
+            dependencies: ["NewsGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+
+        tests("KnowledgeGraph"),
+        tests("NewsText"),
+        tests("TextAnalysis", resources: [.copy("Fixtures")]),
+        tests("RelationExtraction", ["KnowledgeGraph", "NewsText", "TextAnalysis"]),
+        tests("GraphStore", ["KnowledgeGraph"]),
+        tests("GraphFormats", ["KnowledgeGraph"], resources: [.copy("Golden")]),
+        tests("GraphDrawing", ["KnowledgeGraph"]),
+        tests("NewsGraphTool"),
+    ]
+)

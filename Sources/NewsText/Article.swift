@@ -1,0 +1,47 @@
+public import Foundation
+
+/// A news text as it was read, with what its source says about it.
+public struct Article: Sendable, Hashable {
+    /// The `id` of a JSON Lines document; for a file, its base name without extension.
+    public var id: String
+    /// Year, month and day of publication, from the header, metadata or dateline; nil when nothing says so.
+    public var date: DateComponents?
+    /// The headline when the source gives it apart from the text.
+    public var title: String?
+    /// The document's own text as it was read: every span of every statement counts UTF-8 bytes of this.
+    public var text: String
+    /// UTF-8 byte ranges of `text` that hold the article: without a leading date line or dateline, which are not extracted from.
+    /// In order and disjoint; a range never crosses a paragraph or block boundary.
+    public var blocks: [Block]
+    /// The publisher or agency, such as "Reuters".
+    public var source: String?
+    public var url: String?
+
+    /// A paragraph, headline, list item or caption.
+    public struct Block: Sendable, Hashable {
+        public var range: Range<Int>
+        public var kind: Kind
+
+        public enum Kind: Sendable, Hashable {
+            case headline, paragraph, listItem, caption
+        }
+
+        public init(range: Range<Int>, kind: Kind) {
+            self.range = range
+            self.kind = kind
+        }
+    }
+
+    public init(
+        id: String, date: DateComponents? = nil, title: String? = nil, text: String, blocks: [Block], source: String? = nil,
+        url: String? = nil
+    ) {
+        self.id = id
+        self.date = date
+        self.title = title
+        self.text = text
+        self.blocks = blocks
+        self.source = source
+        self.url = url
+    }
+}

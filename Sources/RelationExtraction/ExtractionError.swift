@@ -1,0 +1,12 @@
+/// What can go wrong in extraction.
+public enum ExtractionError: Error, Hashable, CustomStringConvertible {
+    /// A stage was run before the one that provides what it needs.
+    case missingLayer(ExtractionLayer, stage: String)
+
+    public var description: String {
+        switch self {
+        case .missingLayer(let layer, let stage):
+            "the stage \"\(stage)\" needs \(layer.rawValue): run the stage that provides them before it"
+        }
+    }
+}
