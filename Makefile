@@ -1,0 +1,45 @@
+# newsgraph: `make run` shows the main job, `make test` checks everything. Both install the system libraries they lack.
+PREFIX ?= /usr/local
+OUT ?= out
+ARTICLES = $(wildcard Examples/articles/*.txt)
+RELEASE = swift build -c release --static-swift-stdlib --product newsgraph
+BIN = .build/release/newsgraph
+# Stops spurious rebuilds of packages that have traits.
+export SWIFT_DETERMINISTIC_HASHING = 1
+
+.PHONY: help setup build run test lint bench examples install clean
+
+help:
+	@echo "make run       install what is missing, build, extract the example articles, draw and report them"
+	@echo "make test      lint, debug tests, release build, examples"
+	@echo "make lint      swift format, strict"
+	@echo "make bench     speed and memory against peers (Docs/Measurements.md)"
+	@echo "make install   newsgraph into PREFIX ($(PREFIX))"
+
+setup:
+	@.ci/setup
+
+build: setup
+	$(RELEASE)
+
+run: build
+	@.ci/examples $(BIN) $(OUT)
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+test: setup lint
+	swift test
+	$(RELEASE)
+	@.ci/examples $(BIN) .build/examples
+
+bench: build
+	Tests/Benchmarks/run $(BIN)
+
+install: build
+	install -D -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/newsgraph"
+	mkdir -p "$(DESTDIR)$(PREFIX)/share/newsgraph"
+	cp -R Sources/TextAnalysis/Resources/. Sources/RelationExtraction/Resources/. "$(DESTDIR)$(PREFIX)/share/newsgraph/"
+
+clean:
+	rm -rf .build $(OUT)
