@@ -5,22 +5,26 @@ public import TextAnalysis
 /// Token numbers are indices into the sentence's tokens.
 public struct Proposition: Sendable, Hashable {
     /// What kind of word or construction says it.
+    ///
+    /// Verbs, nouns, adjectives and light verbs have PropBank roles. The rest say that something is something:
+    /// copulas, titles and appositions have the one it is said of as `ARG1`, the description as `ARG2` (its head is `predicate`) and
+    /// whatever the description names as its own ("Russia" of "Russia's foreign minister", "Kremlin" of "Kremlin aide") as `ARG3`.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// "Russia attacked Kyiv".
         case verb
         /// "the attack on Kyiv", "talks between A and B".
         case noun
-        /// "responsible for the attack".
+        /// "responsible for the attack": the responsible one is `ARG1`.
         case adjective
-        /// "held talks with", "launched an attack on": `predicate` is the noun, `lightVerb` the verb.
+        /// "held talks with", "launched an attack on": `predicate` is the noun, `lightVerb` the verb, the roles are those of the noun.
         case lightVerb
-        /// "Rubio is the secretary of state".
+        /// "Rubio is the secretary of state", "the base is in Syria" (`ARG2` has the marker "in").
         case copula
-        /// "Foreign Minister Sergey Lavrov": subject is the name, `predicate` the title's head.
+        /// "Foreign Minister Sergey Lavrov": `ARG1` is the name, `predicate` the title's head.
         case title
-        /// "Sergey Lavrov, the foreign minister": subject is the first, `predicate` the head of the second.
+        /// "Sergey Lavrov, the foreign minister": `ARG1` is the name whichever comes first, `predicate` the head of the description.
         case apposition
-        /// "Russia's delegation", "Lavrov's ministry": possessor is ARG0, `predicate` and ARG1 the possessed.
+        /// "Russia's delegation", "Lavrov's ministry": possessor is `ARG0`, `predicate` and `ARG1` the possessed.
         case possessive
     }
 
@@ -57,12 +61,14 @@ public struct Proposition: Sendable, Hashable {
     public var arguments: [Argument]
     public var isNegated: Bool
     public var isPassive: Bool
+    /// Predicate of the proposition that this one is an argument of: "said" of "said that Russia attacked", "call" of "called for talks".
+    public var parent: Int?
     /// 0…1, calibrated on open-extraction data.
     public var confidence: Double
 
     public init(
         kind: Kind, predicate: Int, lightVerb: Int? = nil, predicateTokens: [Int], lemma: String, arguments: [Argument],
-        isNegated: Bool = false, isPassive: Bool = false, confidence: Double = 1
+        isNegated: Bool = false, isPassive: Bool = false, parent: Int? = nil, confidence: Double = 1
     ) {
         self.kind = kind
         self.predicate = predicate
@@ -72,6 +78,7 @@ public struct Proposition: Sendable, Hashable {
         self.arguments = arguments
         self.isNegated = isNegated
         self.isPassive = isPassive
+        self.parent = parent
         self.confidence = confidence
     }
 
