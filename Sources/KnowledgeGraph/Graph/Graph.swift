@@ -1,0 +1,82 @@
+/// Actors and the statements between them, in memory: neighbours, paths, time slices.
+///
+/// A value: build it once, read it from any number of tasks. It does not depend on the order the statements came in.
+///
+/// ```swift
+/// let graph = Graph(statements)
+/// for path in graph.shortestPaths(from: "person/ana-ruiz", to: "country/mali", maximumLength: 3) { print(path.actors) }
+/// ```
+/// Actors are named by their ids; an id that no statement has gives empty results. The adjacency is compressed sparse rows, each sorted
+/// by day, so that a stretch of time is a stretch of a row. Building costs O(n log n) for n statements.
+public struct Graph: Sendable {
+    /// Everybody who takes part in a statement, by id. Where documents disagree on a name or type, the commonest one stands.
+    public let actors: [Actor]
+    /// Oldest first, those without a date before all others; a statement that came twice (same id) is here once.
+    public let statements: [Statement]
+    let indices: [String: Int]
+    let adjacency: CompressedAdjacency
+
+    public init(_ statements: some Sequence<Statement>) {
+        var seen: Set<String> = []
+        self.statements = statements.sorted(by: Self.precedes).filter { seen.insert($0.id).inserted }
+        actors = Self.actors(of: self.statements)
+        indices = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, $0) })
+        adjacency = CompressedAdjacency(statements: self.statements, indices: indices)
+    }
+
+    /// The actor with this id. O(1).
+    public func actor(_ id: String) -> Actor? {
+        indices[id].map { actors[$0] }
+    }
+
+    /// The graph of the statements that pass. O(n).
+    public func filtered(where filter: StatementFilter) -> Graph {
+        filter == .everything ? self : Graph(statements.filter(filter.matches))
+    }
+
+    /// The graph of a stretch of days, both included; statements without a date are left out. O(n).
+    ///
+    /// ```swift
+    /// graph.slice(since: CalendarDate(iso8601: "2025-06-01"), until: CalendarDate(iso8601: "2025-06-30"))
+    /// ```
+    public func slice(since: CalendarDate?, until: CalendarDate?) -> Graph {
+        filtered(where: StatementFilter(since: since, until: until))
+    }
+
+    /// By day, document, place in the document, id: an order of all statements that no input order changes.
+    private static func precedes(_ left: Statement, _ right: Statement) -> Bool {
+        func day(_ statement: Statement) -> Int { statement.date?.start.daysSince1970 ?? Int.min }
+        if day(left) != day(right) { return day(left) < day(right) }
+        if left.document != right.document { return left.document < right.document }
+        if left.evidence.span.lowerBound != right.evidence.span.lowerBound {
+            return left.evidence.span.lowerBound < right.evidence.span.lowerBound
+        }
+        if left.predicate.span.lowerBound != right.predicate.span.lowerBound {
+            return left.predicate.span.lowerBound < right.predicate.span.lowerBound
+        }
+        return left.id < right.id
+    }
+
+    /// One actor an id: the commonest name and type, then the longest name, then the first in the alphabet.
+    private static func actors(of statements: [Statement]) -> [Actor] {
+        var counts: [Actor: Int] = [:]
+        for statement in statements {
+            counts[statement.subject.actor, default: 0] += 1
+            counts[statement.object.actor, default: 0] += 1
+        }
+        var chosen: [String: Actor] = [:]
+        for (actor, count) in counts {
+            guard let other = chosen[actor.id] else {
+                chosen[actor.id] = actor
+                continue
+            }
+            let rank = (count, actor.name.utf8.count)
+            let otherRank = (counts[other] ?? 0, other.name.utf8.count)
+            let isFirstInAlphabet = (actor.name, actor.type.rawValue) < (other.name, other.type.rawValue)
+            if rank > otherRank || (rank == otherRank && isFirstInAlphabet) {
+                chosen[actor.id] = actor
+            }
+        }
+        return chosen.values.sorted { $0.id < $1.id }
+    }
+}
