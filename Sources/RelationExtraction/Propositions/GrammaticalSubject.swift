@@ -1,0 +1,72 @@
+import TextAnalysis
+
+extension SentenceTree {
+    /// The word that is understood as the subject of a verb, noun or adjective, whether it stands beside it or is shared:
+    /// conjoined verbs, control and raising, participles, relative clauses. Relative pronouns are resolved to their noun.
+    func understoodSubject(of predicate: Int) -> Int? {
+        guard let subject = subject(of: predicate, depth: 0) else { return nil }
+        return antecedent(ofPronoun: subject) ?? subject
+    }
+
+    /// The subject among the word's own dependents.
+    func ownSubject(of predicate: Int) -> Int? {
+        children(of: predicate).first { relation($0).isSubject && relation($0) != .outerSubject }
+            ?? child(of: predicate, .outerSubject)
+    }
+
+    private func subject(of predicate: Int, depth: Int) -> Int? {
+        if let own = ownSubject(of: predicate) {
+            // "The plan is to meet": the plan does not meet.
+            return isVerb(predicate) && hasChild(predicate, .cop) ? nil : own
+        }
+        guard depth < 8, !hasChild(predicate, .expl), let governor = head(of: predicate) else { return nil }
+        switch relation(predicate) {
+        case .xcomp:
+            if !PropositionLexicon.subjectControlVerbs.contains(lemma(governor)),
+                let controller = child(of: governor, .obj) ?? child(of: governor, .iobj), controller < predicate
+            {
+                return controller
+            }
+            return subject(of: governor, depth: depth + 1)
+        case .conj:
+            // "Troops attacked and Kyiv …": a conjunct of another kind of word shares nothing.
+            guard isClauseHead(governor) || isVerb(predicate) else { return nil }
+            if isNominal(governor), !isClauseHead(governor) { return nil }
+            return subject(of: governor, depth: depth + 1)
+        case .advcl:
+            let isFinite = isVerb(predicate) && ["VBD", "VBZ", "VBP", "MD"].contains(self[predicate].xpos)
+            let isComparison = children(of: predicate).contains { relation($0) == .mark && ["as", "than"].contains(lemma($0)) }
+            guard !isFinite, !isComparison else { return nil }
+            return subject(of: governor, depth: depth + 1)
+        case .acl:
+            return participleSubject(of: predicate, noun: governor)
+        case .relativeClause:
+            // "the man who died": the pronoun is its own subject; without one the noun is the missing object.
+            return nil
+        case .ccomp where isInfinitive(predicate):
+            return subject(of: governor, depth: depth + 1)
+        case .parataxis where self[predicate].xpos == "VBG":
+            return subject(of: governor, depth: depth + 1)
+        default:
+            return nil
+        }
+    }
+
+    /// "troops killed in", "a man carrying", and the headline's "Minister to attend".
+    private func participleSubject(of predicate: Int, noun: Int) -> Int? {
+        // "the difficulty of finding": after a preposition or subordinator the noun is not who finds.
+        if hasChild(predicate, .mark) || hasChild(predicate, .case) {
+            return self[predicate].xpos == "VB" && isHeadlineFuture(predicate, noun: noun) ? noun : nil
+        }
+        switch self[predicate].xpos {
+        case "VBG", "VBN", "VBD": return noun
+        case "VB": return isHeadlineFuture(predicate, noun: noun) ? noun : nil
+        default: return isVerb(predicate) || self[predicate].upos == .adjective ? noun : nil
+        }
+    }
+
+    /// "Minister to attend talks": the infinitive after a bare noun that is all the sentence has.
+    private func isHeadlineFuture(_ predicate: Int, noun: Int) -> Bool {
+        head(of: noun) == nil && predicate > noun && !hasChild(noun, .det) && !hasChild(noun, .cop) && !hasChild(noun, .nsubj)
+    }
+}

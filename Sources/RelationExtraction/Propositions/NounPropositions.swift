@@ -1,0 +1,110 @@
+import TextAnalysis
+
+extension SentenceTree {
+    /// What the event nouns of the sentence say: "the Ukrainian attack on", "talks between A and B", "Russia-Ukraine talks".
+    func nounPropositions() -> [Proposition] {
+        indices.compactMap { noun in
+            guard isEventNoun(noun) else { return nil }
+            let roles = nounRoles(of: noun)
+            let arguments = arguments(roles, of: noun).filter { $0.token != noun }
+            guard arguments.contains(where: { !$0.role.rawValue.hasPrefix("ARGM") }) else { return nil }
+            return Proposition(
+                kind: .noun, predicate: noun, predicateTokens: [noun], lemma: lemma(noun), arguments: arguments,
+                isNegated: isNegatedNoun(noun))
+        }
+    }
+
+    /// A noun that the model takes for a predicate or that names an event, and is not itself the name of something.
+    func isEventNoun(_ index: Int) -> Bool {
+        guard self[index].upos == .noun || (self[index].upos == .properNoun && entity(at: index) == nil) else { return false }
+        if predicate(at: index)?.kind == .noun { return true }
+        return PropositionLexicon.eventNouns.contains(lemma(index))
+    }
+
+    func isNegatedNoun(_ noun: Int) -> Bool {
+        children(of: noun).contains { (relation($0) == .det && lemma($0) == "no") || (relation($0) == .case && lemma($0) == "without") }
+    }
+
+    /// Learned roles first, then possessors, prepositional phrases and names before the noun.
+    func nounRoles(of noun: Int) -> RoleSlots {
+        var roles = predicate(at: noun).map { learnedRoles(of: $0) } ?? RoleSlots()
+        roles.removeAll { slot in
+            // Adjectives that only describe the event, and whole relative clauses, are no participants.
+            slot.role == "ARGM-ADJ" || (relation(slot.token) == .relativeClause && head(of: slot.token) == noun)
+        }
+        let isUndergone = PropositionLexicon.undergoerNouns.contains(lemma(noun))
+        for child in children(of: noun) {
+            switch relation(child) {
+            case .possessor:
+                roles.add(child, firstFreeOf: isUndergone && !hasBy(noun) ? ["ARG1", "ARG0"] : isUndergone ? ["ARG1"] : ["ARG0", "ARG1"])
+            case .nmod, .unmarkedNominal, .obl: addPhrase(child, of: noun, isUndergone: isUndergone, to: &roles)
+            case .amod where isDemonym(child): roles.add(child, firstFreeOf: isUndergone ? ["ARG1", "ARG0"] : ["ARG0"])
+            case .compound where entity(at: child) != nil: addNames(child, of: noun, isUndergone: isUndergone, to: &roles)
+            case .acl where self[child].xpos == "VB": roles.add(child, firstFreeOf: ["ARG1", "ARG2"])
+            default: break
+            }
+        }
+        addSubjectOfState(noun, to: &roles)
+        return roles
+    }
+
+    private func hasBy(_ noun: Int) -> Bool {
+        children(of: noun).contains { relation($0) == .nmod && marker(of: $0) == "by" }
+    }
+
+    private func addPhrase(_ phrase: Int, of noun: Int, isUndergone: Bool, to roles: inout RoleSlots) {
+        let marker = marker(of: phrase)
+        if isTime(phrase) {
+            roles.add(phrase, "ARGM-TMP")
+            return
+        }
+        switch marker {
+        case "by": roles.add(phrase, firstFreeOf: ["ARG0"])
+        case "between", "among": roles.add(phrase, "ARG0")
+        case "of": roles.add(phrase, firstFreeOf: isUndergone ? ["ARG1"] : roles.has(role: "ARG1") ? ["ARG0", "ARG2"] : ["ARG1", "ARG0"])
+        case "on", "against", "upon", "over", "about", "regarding", "concerning", "for", "into":
+            roles.add(phrase, firstFreeOf: ["ARG1", "ARG2", "ARG3"])
+        case "to": roles.add(phrase, firstFreeOf: ["visit", "trip"].contains(lemma(noun)) ? ["ARG1", "ARG2"] : ["ARG2", "ARG3"])
+        case "with", "towards", "toward": roles.add(phrase, firstFreeOf: ["ARG2", "ARG3"])
+        case "from": roles.add(phrase, firstFreeOf: ["ARG0", "ARG2"])
+        case let place? where PropositionLexicon.placePrepositions.contains(place): roles.add(phrase, "ARGM-LOC")
+        default: break
+        }
+    }
+
+    /// "Ukrainian" in "the Ukrainian attack": an adjective made from a name.
+    func isDemonym(_ index: Int) -> Bool {
+        guard relation(index) == .amod || relation(index) == .compound else { return false }
+        if self[index].upos == .properNoun { return true }
+        guard self[index].upos == .adjective, self[index].form.first?.isUppercase == true else { return false }
+        return entity(at: index) != nil || self[index].xpos == "NNP" || index > 0
+    }
+
+    /// "US strike", "Russia - Ukraine talks": names before the noun, the inner ones of a pair too.
+    private func addNames(_ name: Int, of noun: Int, isUndergone: Bool, to roles: inout RoleSlots) {
+        let partners = children(of: name).filter { child in
+            (relation(child) == .compound || relation(child) == .conj) && entity(at: child) != nil
+                && entity(at: child)?.tokens != entity(at: name)?.tokens && hasHyphen(between: child, and: name)
+        }
+        let role = isUndergone ? "ARG1" : "ARG0"
+        if !partners.isEmpty {
+            for partner in partners { roles.add(partner, role) }
+            roles.add(name, role)
+        } else {
+            roles.add(name, firstFreeOf: isUndergone ? ["ARG1", "ARG0"] : ["ARG0", "ARG1"])
+        }
+    }
+
+    private func hasHyphen(between first: Int, and second: Int) -> Bool {
+        guard abs(first - second) > 1 else { return false }
+        return (min(first, second) + 1..<max(first, second)).contains { ["-", "–", "—", "/"].contains(self[$0].form) }
+    }
+
+    /// "X is in talks with Y": who is in the event takes part in it.
+    private func addSubjectOfState(_ noun: Int, to roles: inout RoleSlots) {
+        guard !roles.has(role: "ARG0"), let subject = understoodSubject(of: noun),
+            children(of: noun).contains(where: { relation($0) == .case && ["in", "at"].contains(lemma($0)) })
+        else { return }
+        roles.add(subject, "ARG0")
+    }
+}
