@@ -53,13 +53,15 @@ let package = Package(
             dependencies: ["NewsGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
 
+        // Invented statements that several test targets draw and write.
+        .target(name: "SampleGraphs", dependencies: ["KnowledgeGraph"], path: "Tests/SampleGraphs", swiftSettings: settings),
         tests("KnowledgeGraph"),
         tests("NewsText"),
         tests("TextAnalysis", resources: [.copy("Fixtures")]),
         tests("RelationExtraction", ["KnowledgeGraph", "NewsText", "TextAnalysis"]),
         tests("GraphStore", ["KnowledgeGraph"]),
-        tests("GraphFormats", ["KnowledgeGraph"], resources: [.copy("Golden")]),
-        tests("GraphDrawing", ["KnowledgeGraph"]),
+        tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
+        tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),
         tests("NewsGraphTool"),
     ]
 )

@@ -2,9 +2,12 @@
 #define CGRAPHVIZ_SHIM_H
 #include <graphviz/gvc.h>      /* pulls in cgraph.h; quotes inside resolve in the same directory */
 
-/* Agdirected & co are mutable C globals: Swift 6 refuses them ("not concurrency-safe").
-   By-value accessors keep the call site clean and need no @preconcurrency import. */
-static inline Agdesc_t newsgraph_directed(void)         { return Agdirected; }
-static inline Agdesc_t newsgraph_strict_directed(void)  { return Agstrictdirected; }
-static inline Agdesc_t newsgraph_undirected(void)       { return Agundirected; }
+/* Macros over the records of a laid-out graph, which Swift cannot import. Valid between gvLayout and gvFreeLayout. */
+
+/* Width and height of the drawing in points, without its padding. */
+static inline double newsgraph_layout_width(Agraph_t *g)  { return GD_bb(g).UR.x - GD_bb(g).LL.x; }
+static inline double newsgraph_layout_height(Agraph_t *g) { return GD_bb(g).UR.y - GD_bb(g).LL.y; }
+
+/* Dots per inch of the raster to come. Setting the attribute `dpi` in the text would scale SVG and PDF too. */
+static inline void newsgraph_set_dpi(Agraph_t *g, double dpi) { GD_drawing(g)->dpi = dpi; }
 #endif

@@ -4,7 +4,7 @@ public import KnowledgeGraph
 ///
 /// A cell that a spreadsheet would run as a formula (`=`, `+`, `-`, `@`, tab or carriage return first; OWASP "CSV Injection")
 /// is written behind an apostrophe, so that a hostile sentence stays text.
-public struct CSVFormat: GraphFormat {
+public struct CSV: GraphFormat {
     public let name = "csv"
     public let mediaType = "text/csv; charset=utf-8; header=present"
     public let fileExtension = "csv"
@@ -20,8 +20,8 @@ public struct CSVFormat: GraphFormat {
     }
 }
 
-extension GraphFormat where Self == CSVFormat {
-    public static var csv: CSVFormat { CSVFormat() }
+extension GraphFormat where Self == CSV {
+    public static var csv: CSV { CSV() }
 }
 
 /// A column: its heading and what it takes from a statement.

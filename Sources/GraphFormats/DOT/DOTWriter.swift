@@ -1,0 +1,179 @@
+import KnowledgeGraph
+
+/// A diagram as DOT text in the house style.
+///
+/// All text of documents stands in HTML-like labels, escaped; node names and element ids are our own (`n1`, `r-1`).
+/// Attributes that libgvc writes raw into SVG or that read files (`URL`, `href`, `tooltip`, `target`, `stylesheet`, `image`,
+/// `shapefile`) are never written.
+struct DOTWriter {
+    private let diagram: Diagram
+    private let palette: Palette
+
+    /// Layout needs metrics; Liberation Sans has Arial's.
+    static let font = "Arial"
+
+    init(_ diagram: Diagram) {
+        self.diagram = diagram
+        palette = diagram.theme.palette
+    }
+
+    var text: String {
+        var lines = ["digraph newsgraph {", "  graph \(attributes(graphAttributes));"]
+        lines.append(
+            "  node \(attributes([("fontname", Self.font), ("fontsize", "12"), ("margin", "0.09,0.05"), ("width", "0.1"), ("height", "0.1"), ("penwidth", "1.2")]));"
+        )
+        lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
+        for (index, node) in diagram.nodes.enumerated() {
+            lines.append("  n\(index + 1) \(attributes(self.node(node)));")
+        }
+        for (index, edge) in diagram.edges.enumerated() {
+            lines += diagram.layout == .layered ? [labelledEdge(edge)] : edgeThroughLabel(edge, name: "r\(index + 1)")
+        }
+        return lines.joined(separator: "\n") + "\n}\n"
+    }
+
+    // MARK: Graph
+
+    private var graphAttributes: [(String, String)] {
+        var list = [
+            ("layout", diagram.layout.engine), ("bgcolor", palette.paper), ("pad", "0.3"), ("fontname", Self.font),
+            ("fontsize", "10"), ("labelloc", "t"), ("labeljust", "l"), ("outputorder", "edgesfirst"),
+            ("label", DiagramHeader(diagram, palette).html),
+        ]
+        switch diagram.layout {
+        case .layered:
+            list += [
+                ("rankdir", "LR"), ("nodesep", "0.28"), ("ranksep", "0.55"), ("splines", "spline"), ("nslimit", "2"),
+                ("nslimit1", "2"),
+            ]
+        case .springs, .straightSprings:
+            list += [
+                ("overlap", "prism"), ("sep", "+9,6"), ("esep", "+4,3"),
+                ("splines", diagram.layout == .springs ? "true" : "line"), ("K", "0.4"), ("start", "5"),
+            ]
+        }
+        return list
+    }
+
+    // MARK: Nodes
+
+    private func node(_ node: Diagram.Node) -> [(String, String)] {
+        let look = NodeLook(node.actor.type, palette)
+        return [
+            ("shape", look.shape), ("style", look.style), ("fillcolor", look.fill), ("color", look.line),
+            ("label", nodeLabel(node, look)), ("id", node.id), ("class", "actor \(node.actor.type.rawValue)"),
+        ]
+    }
+
+    private func nodeLabel(_ node: Diagram.Node, _ look: NodeLook) -> String {
+        var names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
+        if names.isEmpty { names = ["(no name)"] }
+        let roles = node.secondLine.map { LabelText.lines($0, columns: 38, atMost: 2) } ?? []
+        let cells =
+            names.map { HTMLLabel.font($0, look.text, look.nameSize, bold: true) }
+            + roles.map { HTMLLabel.font($0, palette.muted, "9") }
+        let rows = cells.enumerated().map { index, cell in
+            let stripe = index == 0 ? node.stripe.map { HTMLLabel.stripe(Palette.stripes[$0], rows: cells.count) } ?? "" : ""
+            return "<TR>\(stripe)<TD ALIGN=\"\(look.alignment)\">\(cell)</TD></TR>"
+        }
+        return HTMLLabel.table(rows.joined())
+    }
+
+    // MARK: Edges
+
+    private func labelledEdge(_ edge: Diagram.Edge) -> String {
+        var list = stroke(edge)
+        if !edge.rows.isEmpty { list.append(("label", edgeLabel(edge, background: nil))) }
+        list.append(("id", edge.id))
+        if edge.isSymmetric { list.append(("dir", "both")) }
+        return "  n\(edge.subject + 1) -> n\(edge.object + 1) \(attributes(list));"
+    }
+
+    /// The label is a node of its own on the way, so that the layout keeps it clear of everything else.
+    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String) -> [String] {
+        let label = [
+            ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
+            ("class", "relation-label \(edge.tone.name)"),
+        ]
+        let first = stroke(edge) + [("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "back" : "none")]
+        let second = stroke(edge) + [("id", "\(edge.id)-b")]
+        return [
+            "  \(name) \(attributes(label));", "  n\(edge.subject + 1) -> \(name) \(attributes(first));",
+            "  \(name) -> n\(edge.object + 1) \(attributes(second));",
+        ]
+    }
+
+    private func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
+        var list = [
+            ("color", palette.colour(of: edge.tone)), ("penwidth", shortDecimal(edge.lineWidth)),
+            ("class", classNames(edge)),
+        ]
+        switch edge.stroke {
+        case .solid: break
+        case .dotted: list.append(("style", "dotted"))
+        case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal"), ("arrowsize", "0.8")]
+        }
+        if edge.isSecondary { list.append(("arrowsize", "0.5")) }
+        return list
+    }
+
+    private func classNames(_ edge: Diagram.Edge) -> String {
+        let kind = edge.isSecondary ? "relation secondary" : "relation"
+        let stroke =
+            switch edge.stroke {
+            case .solid: ""
+            case .dotted: " tentative"
+            case .dashed: " denied"
+            }
+        return "\(kind) \(edge.tone.name)\(stroke)"
+    }
+
+    private func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
+        let rows = edge.rows.map { row in
+            let colour = palette.colour(of: RelationTone(row.relationClass))
+            let words = (row.isDenied ? "✗ " : "") + row.label + (row.count > 1 ? " ×\(row.count)" : "")
+            var cell = HTMLLabel.font(words, edge.isSecondary ? palette.muted : colour, edge.isSecondary ? "8.5" : "9.5")
+            if let note = row.note { cell += HTMLLabel.font("  " + note, palette.muted, "8") }
+            return "<TR><TD>\(cell)</TD></TR>"
+        }
+        return HTMLLabel.table(rows.joined(), background: background)
+    }
+}
+
+/// Shape and colours of a kind of actor.
+private struct NodeLook {
+    var shape = "box"
+    var style = "filled"
+    var fill, line, text: String
+    var nameSize = "12"
+    /// Longest line of the name.
+    var columns = 22
+    var alignment = "LEFT"
+
+    init(_ type: ActorType, _ palette: Palette) {
+        text = palette.ink
+        switch type {
+        case .person:
+            (style, fill, line) = ("rounded,filled", palette.personFill, palette.personLine)
+        case .organization, .group:
+            (fill, line) = (palette.organizationFill, palette.organizationLine)
+        case .country:
+            (fill, line, text, nameSize) = (palette.countryFill, palette.countryFill, palette.countryText, "14")
+        case .event:
+            (shape, fill, line, columns, alignment) = ("hexagon", palette.eventFill, palette.eventLine, 18, "CENTER")
+        case .place, .facility, .thing:
+            (style, fill, line) = ("filled,dashed", palette.placeFill, palette.placeLine)
+        }
+    }
+}
+
+/// `[a="1", label=<…>]`: values that start with `<` are HTML-like labels. All values are our own or escaped by `HTMLLabel`.
+private func attributes(_ list: [(String, String)]) -> String {
+    "[" + list.map { name, value in "\(name)=\(value.hasPrefix("<") ? "<\(value)>" : "\"\(value)\"")" }.joined(separator: ", ") + "]"
+}
+
+/// One decimal at most: 1.5, 2.
+private func shortDecimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+}

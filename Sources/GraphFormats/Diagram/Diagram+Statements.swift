@@ -1,0 +1,103 @@
+public import KnowledgeGraph
+
+extension Diagram {
+    /// The figure of these statements.
+    ///
+    /// The order of the statements does not matter. More than ``limit`` lines are never drawn: the most important are, and
+    /// ``omission`` and ``notes`` say what was left out. Cost: O(n log n) in the number of statements.
+    public init(_ statements: some Sequence<Statement>, options: DiagramOptions = DiagramOptions()) throws(DiagramError) {
+        let selection = try DiagramSelection(statements, options)
+        let bundles = selection.bundles
+
+        var actors: [Actor] = []
+        var indexOfActor: [Actor.ID: Int] = [:]
+        for actor in bundles.flatMap({ [$0.subject, $0.object] }) + selection.loneActors where indexOfActor[actor.id] == nil {
+            indexOfActor[actor.id] = actors.count
+            actors.append(actor)
+        }
+        let stripes = Diagram.stripes(of: actors, selection.affiliations)
+        nodes = actors.enumerated().map { index, actor in
+            Node(
+                id: "n-\(index + 1)", actor: actor,
+                secondLine: Diagram.secondLine(of: actor, selection.affiliations, bundles),
+                stripe: selection.affiliations.country(of: actor).flatMap { stripes[$0.id] })
+        }
+
+        let dates = bundles.flatMap(\.statements).compactMap(\.date)
+        let years = Set(dates.flatMap { [$0.start.components.year, $0.end.components.year] })
+        let labels = EdgeLabel(relationLabels: options.relationLabels, dates: DateText(showsYear: years.count > 1))
+        edges = bundles.enumerated().map { index, bundle in
+            Edge(
+                id: "r-\(index + 1)", subject: indexOfActor[bundle.subject.id] ?? 0, object: indexOfActor[bundle.object.id] ?? 0,
+                rows: labels.rows(of: bundle), isSymmetric: bundle.isSymmetric, stroke: Diagram.stroke(of: bundle),
+                isSecondary: bundle.isSecondary, statements: bundle.statements)
+        }
+        title = options.title ?? selection.centreName.map { "Around \($0)" } ?? "Who did what to whom"
+        subtitle = Diagram.subtitle(source: options.source, bundles, actorCount: actors.count, dates)
+        omission = selection.omission
+        notes = selection.notes
+        theme = options.theme
+        layout = Diagram.layout(edgeCount: bundles.count)
+    }
+
+    private static func stroke(of bundle: EdgeBundle) -> Edge.Stroke {
+        if bundle.isDenied { return .dashed }
+        return bundle.statements.contains { $0.status == .actual } ? .solid : .dotted
+    }
+
+    /// Stripe by id of the country: for countries that two boxes or more share, the most frequent first.
+    private static func stripes(of actors: [Actor], _ affiliations: Affiliations) -> [Actor.ID: Int] {
+        var countries: [(id: Actor.ID, count: Int)] = []
+        for country in actors.compactMap({ affiliations.country(of: $0) }) {
+            if let index = countries.firstIndex(where: { $0.id == country.id }) {
+                countries[index].count += 1
+            } else {
+                countries.append((country.id, 1))
+            }
+        }
+        let ranked = countries.enumerated().filter { $0.element.count > 1 }
+            .sorted { ($0.element.count, $1.offset) > ($1.element.count, $0.offset) }
+        var stripes: [Actor.ID: Int] = [:]
+        for (stripe, country) in ranked.prefix(Palette.stripes.count).enumerated() { stripes[country.element.id] = stripe }
+        return stripes
+    }
+
+    private static func secondLine(of actor: Actor, _ affiliations: Affiliations, _ bundles: [EdgeBundle]) -> String? {
+        switch actor.type {
+        case .country: return nil
+        case .event: return eventLine(actor, bundles)
+        default:
+            guard let affiliation = affiliations.chosen[actor.id] else { return nil }
+            return affiliation.text
+        }
+    }
+
+    /// When an event is, and whether it is still to come, if all that is said of it agrees.
+    private static func eventLine(_ event: Actor, _ bundles: [EdgeBundle]) -> String? {
+        let statements = bundles.flatMap(\.statements).filter {
+            $0.object.actor.id == event.id && ["attended", "hosted"].contains($0.relation)
+        }
+        let days = Set(statements.compactMap { $0.date?.source == .text ? $0.date : nil }.map { [$0.start, $0.end] })
+        var parts: [String] = []
+        if days.count == 1, let day = days.first, let start = day.first, let end = day.last {
+            parts.append(DateText.long(start, end))
+        }
+        if !statements.isEmpty, statements.allSatisfy({ $0.status == .planned }) { parts.append("planned") }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    private static func subtitle(source: String?, _ bundles: [EdgeBundle], actorCount: Int, _ dates: [StatementDate]) -> String {
+        var parts: [String] = []
+        if let source { parts.append(source) }
+        let documents = Set(bundles.flatMap { $0.statements.map(\.document) }).count
+        if documents > 1 { parts.append("\(documents) documents") }
+        var counts = "\(counted(bundles.count, "relation")) between \(counted(actorCount, "actor"))"
+        if let start = dates.map(\.start).min(), let end = dates.map(\.end).max() {
+            counts += ", \(DateText.long(start, end))"
+        }
+        parts.append(counts)
+        return parts.joined(separator: " · ")
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

@@ -1,0 +1,59 @@
+public import KnowledgeGraph
+
+/// What a diagram shows and how.
+public struct DiagramOptions: Sendable {
+    /// The headline of the figure; made from the content when nil.
+    public var title: String?
+    /// Where the content comes from, such as "Harbour Gazette, 3 May 2025"; stands before the count under the title.
+    public var source: String?
+    public var theme: Theme
+    /// Name or id of the actor whose surroundings are drawn; nil draws everything.
+    public var around: String?
+    /// How many relations away from `around` an actor may be, from 1.
+    public var hops: Int
+    /// Only what happened on this day or later; undated statements are left out.
+    public var since: CalendarDate?
+    /// Only what happened on this day or before; undated statements are left out.
+    public var until: CalendarDate?
+    /// Only these classes; empty means every class that is worth a line. `SPEECH` is never drawn.
+    public var classes: [RelationClass]
+    /// At most this many lines, the most important first; nil leaves the choice to the size of the graph.
+    public var top: Int?
+    /// Labels by relation name, such as `"leads-delegation": "leads delegation of"`; a name without one is written with spaces for hyphens.
+    public var relationLabels: [String: String]
+    /// Where a click on an actor leads, by actor id: http, https and `#fragment` addresses; others are ignored.
+    public var links: [String: String]
+
+    public init(
+        title: String? = nil, source: String? = nil, theme: Theme = .light, around: String? = nil, hops: Int = 1,
+        since: CalendarDate? = nil, until: CalendarDate? = nil, classes: [RelationClass] = [], top: Int? = nil,
+        relationLabels: [String: String] = [:], links: [String: String] = [:]
+    ) {
+        self.title = title
+        self.source = source
+        self.theme = theme
+        self.around = around
+        self.hops = hops
+        self.since = since
+        self.until = until
+        self.classes = classes
+        self.top = top
+        self.relationLabels = relationLabels
+        self.links = links
+    }
+}
+
+/// Why a diagram cannot be made.
+public enum DiagramError: Error, Hashable, CustomStringConvertible {
+    case unknownActor(String, similar: [String])
+
+    public var description: String {
+        switch self {
+        case .unknownActor(let name, let similar):
+            let hint =
+                similar.isEmpty
+                ? "list the actors with `newsgraph actors`" : "did you mean \(similar.map { "“\($0)”" }.joined(separator: " or "))?"
+            return "no actor “\(name)” among these statements; \(hint)"
+        }
+    }
+}

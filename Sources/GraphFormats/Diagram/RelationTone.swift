@@ -1,0 +1,66 @@
+import KnowledgeGraph
+
+/// The five colours into which a diagram gathers the classes of relations; the most striking first.
+///
+/// A bundle of several relations takes the colour of its most striking one.
+enum RelationTone: Int, CaseIterable, Hashable, Sendable, Comparable {
+    case attack, criticism, aid, talks, state
+
+    init(_ relationClass: RelationClass) {
+        switch relationClass {
+        case .consult, .support, .request: self = .talks
+        case .agree, .concede, .cooperate, .aid, .retreat, .business: self = .aid
+        case .accuse, .reject, .threaten, .protest: self = .criticism
+        case .sanction, .mobilize, .coerce, .assault: self = .attack
+        case .state, .speech, .other: self = .state
+        }
+    }
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    /// Points: deeds are drawn stronger than words, standing relations weaker.
+    var lineWidth: Double {
+        switch self {
+        case .attack, .aid: 2.0
+        case .criticism, .talks: 1.5
+        case .state: 1.2
+        }
+    }
+
+    /// For `class` attributes and style sheets.
+    var name: String { String(describing: self) }
+}
+
+extension RelationClass {
+    /// The class in a legend.
+    var legend: String {
+        switch self {
+        case .consult: "talks"
+        case .support: "support"
+        case .request: "request"
+        case .agree: "agreement"
+        case .concede: "concession"
+        case .cooperate: "cooperation"
+        case .aid: "aid"
+        case .retreat: "withdrawal, release"
+        case .business: "business"
+        case .accuse: "criticism"
+        case .reject: "refusal"
+        case .threaten: "threat"
+        case .protest: "protest"
+        case .assault: "attack"
+        case .sanction: "sanction"
+        case .coerce: "coercion"
+        case .mobilize: "mobilisation"
+        case .state: "office, membership"
+        case .speech: "statement"
+        case .other: "other"
+        }
+    }
+
+    /// The order in which a legend lists the classes of one colour.
+    static let legendOrder: [RelationClass] = [
+        .consult, .support, .request, .aid, .agree, .cooperate, .concede, .retreat, .business, .accuse, .threaten, .reject,
+        .protest, .assault, .sanction, .coerce, .mobilize, .state, .other,
+    ]
+}
