@@ -34,7 +34,7 @@ test: setup lint
 	@.ci/examples $(BIN) .build/examples
 
 bench: build
-	Tests/Benchmarks/run $(BIN)
+	python3 Tests/Benchmarks/extract_against_spacy.py $(BIN)
 
 install: build
 	install -D -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/newsgraph"
