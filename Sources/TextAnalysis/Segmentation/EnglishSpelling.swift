@@ -4,11 +4,12 @@
 enum EnglishSpelling {
     /// Titles and other words that stand before a name or number: their dot never ends a sentence.
     static let titles: Set<ShortWord> = [
-        "mr", "mrs", "ms", "mx", "messrs", "dr", "prof", "rev", "fr", "hon", "st", "ste", "mt", "ft", "gen", "lt", "col", "maj", "cmdr",
+        "mr", "mrs", "ms", "mx", "messrs", "dr", "drs", "prof", "rev", "fr", "hon", "st", "ste", "mt", "ft", "gen", "lt", "col", "maj",
+        "cmdr",
         "capt",
         "cpl", "sgt", "adm", "brig", "pvt", "det", "insp", "supt", "sen", "sens", "rep", "reps", "gov", "govs", "pres", "amb", "atty",
         "mlle",
-        "mme", "vs", "viz", "eg", "approx", "ca", "cf", "esp", "incl", "attn", "tel", "fax", "mob", "ext",
+        "mme", "vs", "viz", "eg", "approx", "ca", "cf", "esp", "incl", "attn", "tel", "pfc", "spc", "ens", "cllr", "fax", "mob", "ext",
     ]
 
     /// Abbreviations that can end a sentence as well: it does when a word follows that usually begins one.
@@ -89,5 +90,12 @@ enum EnglishSpelling {
         "according", "despite", "among", "between", "last", "earlier", "later", "once", "such", "to", "one", "two", "three", "several",
         "only",
         "even", "still", "just", "please", "officials", "police", "nobody", "everyone", "thus", "therefore", "moreover", "instead", "about",
+    ]
+
+    /// Verbs that tell who spoke, behind a quotation.
+    static let speechVerbs: Set<ShortWord> = [
+        "said", "says", "say", "asked", "asks", "ask", "added", "replied", "answered", "cried", "shouted", "told", "wondered", "wrote",
+        "demanded",
+        "whispered", "exclaimed", "inquired", "repeated", "continued", "declared",
     ]
 }

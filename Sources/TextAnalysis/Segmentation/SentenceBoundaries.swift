@@ -38,11 +38,15 @@ struct SentenceBoundaries {
         }
     }
 
-    /// The token after the quotes, brackets and emoji that belong to the stop at `index`.
+    /// The token after the quotes, brackets, reference marks and emoji that belong to the stop at `index`.
     private func closing(after index: Int, hasOpenQuote: inout Bool) -> Int {
         var next = index + 1
         while next < tokens.count {
             let token = tokens[next]
+            if let reference = endOfReference(at: next) {
+                next = reference
+                continue
+            }
             switch token.kind {
             case .closer, .emoji, .stop: break
             case .quote:
@@ -55,6 +59,18 @@ struct SentenceBoundaries {
         return next
     }
 
+    /// The end of a reference mark behind the stop: "[12]", or a raised "12".
+    private func endOfReference(at index: Int) -> Int? {
+        let isAttached = !tokens[index - 1].isFollowedBySpace
+        if isAttached, tokens[index].kind == .number, tokens[index].isFollowedBySpace, tokens[index].end - tokens[index].start <= 3 {
+            return index + 1
+        }
+        guard bytes[tokens[index].start] == UInt8(ascii: "["), index + 2 < tokens.count, tokens[index + 1].kind == .number,
+            bytes[tokens[index + 2].start] == UInt8(ascii: "]")
+        else { return nil }
+        return index + 3
+    }
+
     private func isEnd(stop: Int, next: Int, start: Int) -> Bool {
         let token = tokens[stop]
         let following = tokens[next]
@@ -64,15 +80,30 @@ struct SentenceBoundaries {
             if following.kind == .upperWord { return EnglishSpelling.starters.contains(optional: short(following)) }
             return (following.kind == .opener || following.kind == .quote) && next + 1 < tokens.count && tokens[next + 1].kind == .upperWord
         }
-        // "1. The" at the start of a list item.
-        if stop == start + 1, tokens[start].kind == .number, tokens[start].end - tokens[start].start <= 2 { return false }
+        if isListNumber(at: stop - 1, start: start) { return false }
+        if isQuoted, bytes[token.start] != UInt8(ascii: "."), isSpeechTag(at: next) { return false }
         switch following.kind {
         case .lowerWord:
-            return !isQuoted && token.end - token.start == 1 && bytes[token.start] == UInt8(ascii: ".") && tokens[stop].isFollowedBySpace
+            guard !isQuoted, token.end - token.start == 1, token.isFollowedBySpace else { return false }
+            // "Yahoo! said" goes on.
+            return bytes[token.start] != UInt8(ascii: "!") || (stop > start && tokens[stop - 1].kind == .lowerWord)
         case .other: return tokens[next - 1].isFollowedBySpace && !isComma(following)
         case .upperWord, .number, .opener, .quote: return tokens[next - 1].isFollowedBySpace || following.kind == .upperWord
         default: return false
         }
+    }
+
+    /// "1. The" at the start of a sentence, "for two reasons: 1. The".
+    private func isListNumber(at index: Int, start: Int) -> Bool {
+        guard index >= start, tokens[index].kind == .number, tokens[index].end - tokens[index].start <= 2 else { return false }
+        return index == start || bytes[tokens[index - 1].start] == UInt8(ascii: ":")
+    }
+
+    /// "Smith asked" behind a quoted question.
+    private func isSpeechTag(at index: Int) -> Bool {
+        guard tokens[index].kind == .upperWord else { return false }
+        let verbs = tokens[min(index + 1, tokens.count)..<min(index + 4, tokens.count)].prefix { $0.isWord }
+        return verbs.contains { EnglishSpelling.speechVerbs.contains(optional: short($0)) }
     }
 
     private func isComma(_ token: SurfaceToken) -> Bool {

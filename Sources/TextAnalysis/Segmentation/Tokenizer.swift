@@ -128,6 +128,8 @@ extension Tokenizer {
                 segment = end + 1
             case 0x26:  // & in "AT&T"
                 guard next.kind == .upper, isUpper(end - 1) else { break scan }
+            case 0x2F:  // / in "b/c", "w/o", "N/A"
+                guard end == start + 1, next.kind.isLetter, !peek(end + 2).kind.isWord else { break scan }
             case 0x2D:  // -
                 guard hyphenContinues(segment: segment, hyphen: end, next: next) else { break scan }
                 segment = end + 1
@@ -166,6 +168,8 @@ extension Tokenizer {
             last = lastStart
             while last < chunkEnd, peek(last).kind.isWord || byte(last) == UInt8(ascii: "-") { last += peek(last).length }
         }
+        if lastStart > dot + 1, peek(segment).kind == .lower, peek(lastStart).kind == .lower { return true }  // "comp.lang.misc"
+        if segment > word, segment - word > 2, peek(word).kind == .lower, peek(dot + 1).kind == .lower { return true }
         guard let ending = short(lastStart, last), EnglishSpelling.domainEndings.contains(ending) else { return false }
         return !(isUpper(lastStart) && !isUpper(last - 1))  // "home.In the end"
     }
@@ -248,7 +252,10 @@ extension Tokenizer {
         let after = peek(dot + 1)
         // A letter directly behind: "St.Petersburg", but not "end.Next".
         let next = nextCharacter(after: dot + 1)
-        if isAcronym { return .abbreviation }
+        if isAcronym {
+            let key = short(word.lowerBound, word.upperBound)
+            return key == "e.g" || key == "i.e" ? .title : .abbreviation
+        }
         let length = word.count
         if length == 1 || (length == 2 && bytes[word.lowerBound] >= 0x80) {
             return useAfterLetter(word: word, startsUpper: startsUpper, after: after, next: next)
@@ -335,7 +342,7 @@ extension Tokenizer {
         case 0x2D:  // -
             if let bracket = escapedBracket() { return append(to: position + 5, bracket) }
             append(to: runEnd { $0 == 0x2D }, .other)
-        case 0x2A, 0x3D, 0x5F, 0x7E, 0x23, 0x3C, 0x3E, 0x2B, 0x2014, 0x2013:  // * = _ ~ # < > + — –
+        case 0x24, 0x2A, 0x3D, 0x5F, 0x7E, 0x23, 0x3C, 0x3E, 0x2B, 0x2014, 0x2013:  // $ * = _ ~ # < > + — –
             if let end = emoticonEnd() { return append(to: end, .emoji) }
             append(to: runEnd { $0 == character.scalar }, .other)
         case 0x3A, 0x3B:  // : ;
@@ -396,13 +403,15 @@ extension Tokenizer {
 
     /// ":-)", "=(", "<3" at the end of a run without white space.
     private func emoticonEnd() -> Int? {
-        let length = chunkEnd - position
+        var end = chunkEnd
+        while end > position + 2, byte(end - 1) == UInt8(ascii: ".") || byte(end - 1) == UInt8(ascii: ",") { end -= 1 }
+        let length = end - position
         guard (2...3).contains(length) else { return nil }
         let eyes = byte(position)
         guard [UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "<")].contains(eyes) else { return nil }
-        if eyes == UInt8(ascii: "<") { return length == 2 && byte(position + 1) == UInt8(ascii: "3") ? chunkEnd : nil }
+        if eyes == UInt8(ascii: "<") { return length == 2 && byte(position + 1) == UInt8(ascii: "3") ? end : nil }
         if length == 3, byte(position + 1) != UInt8(ascii: "-"), byte(position + 1) != UInt8(ascii: "'") { return nil }
-        return ")(DPpO/|]*".utf8.contains(byte(chunkEnd - 1)) ? chunkEnd : nil
+        return ")(DPpO/|]*".utf8.contains(byte(end - 1)) ? end : nil
     }
 
     /// One emoji with its modifiers and what is joined to it; two regional indicators make a flag.
@@ -438,6 +447,10 @@ extension Tokenizer {
             guard position == chunkStart || previousIsOpener, peek(position + 1).kind.isLetter else { return nil }
             var end = position + 1
             while end < chunkEnd, peek(end).kind.isWord || byte(end) == UInt8(ascii: "_") { end += peek(end).length }
+            if first == UInt8(ascii: "@"), byte(end) == UInt8(ascii: "."), peek(end + 1).kind == .lower {
+                end += 1
+                while end < chunkEnd, peek(end).kind.isWord { end += peek(end).length }
+            }
             return end
         }
         return chunkHasAt ? mailEnd() : nil
@@ -448,13 +461,13 @@ extension Tokenizer {
             return nil
         }
         var end = position
-        var parentheses = 0
+        var depth = 0
         while end < chunkEnd {
             let byte = bytes[end]
             if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") { break }
-            if byte == UInt8(ascii: "(") { parentheses += 1 }
-            if byte == UInt8(ascii: ")") { parentheses -= 1 }
-            if parentheses < 0 { break }
+            if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+            if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
+            if depth < 0 { break }
             end += 1
         }
         while end > position + 1, ".,;:!?'*".utf8.contains(bytes[end - 1]) { end -= 1 }

@@ -73,6 +73,11 @@ struct SegmenterTests {
             ("He waited... and waited.", 1),
             ("1. Open the box. 2. Close it.", 2),
             ("Yahoo! said profits rose.", 1),
+            ("It was wonderful! then it ended? he did not know.", 3),
+            ("\"Will it hold?\" Mary Olsen asked. Nobody knew.", 2),
+            ("He fled in 1805. [6] He came back.[12] He stayed.", 3),
+            ("There are two ways: 1. Walk there.", 1),
+            ("Some birds, e.g. The Owl, sing.", 1),
         ])
     func sentenceCount(text: String, expected: Int) {
         #expect(sentences(text).count == expected, "\(sentences(text))")
