@@ -1,0 +1,126 @@
+"""Sentences to tensors. A label that is missing is -100 and takes no part in the loss."""
+
+import random
+
+import numpy as np
+import torch
+
+from pieces import encode_words
+
+MISSING = -100
+LONGEST = 400
+"""Sentences of more word pieces are left out in training."""
+
+
+class Labels:
+    """The label sets and their numbers. `sets`: name → list, as in the model file's header."""
+
+    WORD_LAYERS = (("upos", "upos"), ("xpos", "xpos"), ("feats", "feats"), ("lemmaRule", "rules"),
+                   ("deprel", "relations"), ("entity", "entities"))
+
+    def __init__(self, sets):
+        self.sets = sets
+        self.number = {k: {x: i for i, x in enumerate(v)} for k, v in sets.items()}
+
+    def encode(self, sentence, pieces, words=None):
+        """The sentence as arrays; `words` stands in for its own words (a changed case)."""
+        item = encode_words(pieces, words or sentence.words)
+        count = len(sentence.words)
+        item["count"] = count
+        for name, layer in self.WORD_LAYERS:
+            values, number = getattr(sentence, layer), self.number[name]
+            item[name] = [number.get(x, MISSING) for x in values] if values else [MISSING] * count
+        item["head"] = sentence.heads or [MISSING] * count
+        kinds = [0 if sentence.exhaustive else MISSING] * count
+        item["predicates"] = []
+        for p in sentence.predicates or ():
+            kind = self.number["predicate"][p.kind]
+            if sentence.exhaustive:
+                kinds[p.token - 1] = kind
+            if p.kind != "x":
+                roles = {a: self.number["role"].get(r, 0) for a, r in p.arguments.items()}
+                item["predicates"].append((p.token, kind, roles))
+        item["predicate"] = kinds
+        return item
+
+
+LAYERS = ("upos", "xpos", "feats", "lemmaRule", "deprel", "entity", "head", "predicate")
+
+
+def collate(items):
+    """Pads encoded sentences to one batch of tensors."""
+    rows, length = len(items), max(len(e["ids"]) for e in items)
+    places = max(e["count"] for e in items) + 1
+    ids, shapes = np.zeros((rows, length), np.int64), np.zeros((rows, length), np.int64)
+    mask = np.zeros((rows, length), bool)
+    first, present = np.zeros((rows, places), np.int64), np.zeros((rows, places), bool)
+    labels = {k: np.full((rows, places), MISSING, np.int64) for k in LAYERS}
+    sentence, token, kind, roles = [], [], [], []
+    for j, e in enumerate(items):
+        n = e["count"]
+        ids[j, :len(e["ids"])] = e["ids"]
+        shapes[j, :len(e["ids"])] = e["shapes"]
+        mask[j, :len(e["ids"])] = True
+        first[j, :n + 1] = e["first"]
+        present[j, :n + 1] = True
+        for k in LAYERS:
+            labels[k][j, 1:n + 1] = e[k]
+        for place, number, arguments in e["predicates"]:
+            row = np.full(places, MISSING, np.int64)
+            row[1:n + 1] = 0
+            row[place] = MISSING
+            for a, r in arguments.items():
+                row[a] = r
+            sentence.append(j)
+            token.append(place)
+            kind.append(number)
+            roles.append(row)
+    arrays = dict(ids=ids, shapes=shapes, mask=mask, first=first, present=present,
+                  mode=np.array([e["mode"] for e in items]), **labels,
+                  sentence=np.array(sentence, np.int64), token=np.array(token, np.int64),
+                  kind=np.array(kind, np.int64),
+                  role=np.stack(roles) if roles else np.zeros((0, places), np.int64))
+    return {k: torch.from_numpy(v) for k, v in arrays.items()}
+
+
+def batches(items, budget, rng=None):
+    """Items of similar length in lists of at most `budget` padded pieces, shuffled by `rng`."""
+    jitter = (lambda: rng.random() * 3) if rng else (lambda: 0)
+    result, current, longest = [], [], 0
+    for item in sorted(items, key=lambda e: len(e["ids"]) + jitter()):
+        length = len(item["ids"])
+        if current and max(longest, length) * (len(current) + 1) > budget:
+            result.append(current)
+            current, longest = [], 0
+        current.append(item)
+        longest = max(longest, length)
+    if current:
+        result.append(current)
+    if rng:
+        rng.shuffle(result)
+    return result
+
+
+def change_case(words, rng):
+    """The words as a headline: capitals, title case or (less often) no capitals."""
+    choice = rng.random()
+    if choice < 0.4:
+        return [w.upper() for w in words]
+    if choice < 0.75:
+        return [w[:1].upper() + w[1:] for w in words]
+    return [w.lower() for w in words]
+
+
+def spread(pool, epochs, seed):
+    """Deals `[(sentence, passes)]` into `epochs` lists so that each sentence is seen `passes` times.
+
+    Fractions are settled by a seeded draw; the passes of one sentence lie in different epochs.
+    """
+    rng = random.Random(seed)
+    dealt = [[] for _ in range(epochs)]
+    for sentence, passes in pool:
+        share = passes * epochs / 7
+        times = int(share) + (rng.random() < share - int(share))
+        for e in rng.sample(range(epochs), min(times, epochs)):
+            dealt[e].append(sentence)
+    return dealt

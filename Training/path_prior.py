@@ -1,0 +1,206 @@
+"""Learns P(role | path in the tree, voice, preposition, lemma) from the train part of EWT.
+
+    python path_prior.py --data DIR --checkpoint average.pt path-prior.tsv
+
+It is added to the argument head's scores at decoding; README.md describes the file.
+"""
+
+import argparse
+import collections
+import math
+import sys
+
+import numpy as np
+import torch
+
+from corpora import add_propbank, treebank
+
+LONGEST_PATH = 4
+FAR = "*"
+"""Stands for every longer path."""
+NO_PREPOSITION = "-"
+ANY = ""
+
+
+class Tree:
+    """What the prior reads off a sentence's tree; words count from 1."""
+
+    def __init__(self, words, xpos, lemmas, heads, relations):
+        self.xpos, self.lemmas, self.heads, self.relations = xpos, lemmas, heads, relations
+        self.children = collections.defaultdict(list)
+        for word, head in enumerate(heads, 1):
+            self.children[head].append(word)
+        self.prepositions = [NO_PREPOSITION] * (len(words) + 1)
+        for word in range(1, len(words) + 1):
+            for child in self.children[word]:
+                if relations[child - 1] == "case":
+                    self.prepositions[word] = words[child - 1].lower()
+                    break
+
+    def passive(self, token):
+        """Whether a verb is passive: by its children, or a participle that modifies a noun."""
+        found = {self.relations[c - 1] for c in self.children[token]}
+        if found & {"aux:pass", "nsubj:pass", "obl:agent"}:
+            return True
+        return (self.xpos[token - 1] == "VBN" and "aux" not in found
+                and self.relations[token - 1] in ("acl", "amod", "advcl"))
+
+    def paths(self, token):
+        """`{word: path}` of the words at most four arcs away: `^xcomp>nsubj` goes up an xcomp arc
+        from the predicate, then down an nsubj arc."""
+        found, top, up = {}, token, []
+        coming_from = None
+        while True:
+            self._descend(top, up, coming_from, found)
+            if top == 0 or len(up) == LONGEST_PATH or self.heads[top - 1] == 0:
+                break
+            up = up + ["^" + self.relations[top - 1]]
+            coming_from, top = top, self.heads[top - 1]
+        del found[token]
+        return found
+
+    def _descend(self, word, steps, excluded, found):
+        found[word] = ">".join(steps)
+        if len(steps) < LONGEST_PATH:
+            for child in self.children[word]:
+                if child != excluded:
+                    self._descend(child, steps + [self.relations[child - 1]], None, found)
+
+    def contexts(self, token, kind):
+        """For each word but the predicate: `(word, chain)`, the chain from general to special."""
+        voice = "p" if self.passive(token) else "a"
+        lemma = self.lemmas[token - 1].lower()
+        paths = self.paths(token)
+        for word in range(1, len(self.heads) + 1):
+            if word != token:
+                path = paths.get(word, FAR)
+                chain = [(path, kind, ANY, ANY, ANY)]
+                if path != FAR:
+                    preposition = self.prepositions[word]
+                    chain += [(path, kind, voice, ANY, ANY),
+                              (path, kind, voice, preposition, ANY),
+                              (path, kind, voice, preposition, lemma)]
+                yield word, chain
+
+
+class PathPrior:
+    """Counts of roles by context. A context's distribution is its counts plus `alpha` times the
+    distribution of the next more general context that is in the table, divided by the sum."""
+
+    def __init__(self, counts, alpha, weight):
+        self.counts, self.alpha, self.weight = counts, alpha, weight
+        self._cache = {}
+
+    @classmethod
+    def learn(cls, sentences, roles, alpha=3.0, weight=0.5):
+        number = {r: i for i, r in enumerate(roles)}
+        counts = collections.defaultdict(collections.Counter)
+        for s in sentences:
+            if not s.exhaustive:
+                continue
+            tree = Tree(s.words, s.xpos, s.lemmas, s.heads, s.relations)
+            for p in s.predicates:
+                if p.kind != "x":
+                    for word, chain in tree.contexts(p.token, p.kind):
+                        role = number.get(p.arguments.get(word, "-"), 0)
+                        for context in chain:
+                            counts[context][role] += 1
+        return cls(dict(counts), alpha, weight)
+
+    def distribution(self, chain, size):
+        chain = tuple(c for c in chain if c in self.counts)
+        if chain not in self._cache:
+            if not chain:
+                value = np.full(size, 1 / size)
+            else:
+                value = self.alpha * self.distribution(chain[:-1], size)
+                for role, n in self.counts[chain[-1]].items():
+                    value[role] += n
+                value /= value.sum()
+            self._cache[chain] = value
+        return self._cache[chain]
+
+    def scores(self, words, analysis, token, kind, roles):
+        """What is added to the log-probabilities `[word, role]` of a predicate's arguments."""
+        if "tree" not in analysis:
+            analysis["tree"] = Tree(words, analysis["xpos"], analysis["lemmas"],
+                                    analysis["heads"], analysis["relations"])
+        result = np.zeros((len(words) + 1, len(roles)), np.float32)
+        for word, chain in analysis["tree"].contexts(token, kind):
+            result[word] = self.weight * np.log(self.distribution(chain, len(roles)))
+        return result
+
+    def pruned(self, least_count, least_gain, size):
+        """Without contexts that are rare or say little more (in nats) than the more general one."""
+        kept = {}
+        smaller = PathPrior(kept, self.alpha, self.weight)
+        for context in sorted(self.counts, key=lambda c: (sum(x != ANY for x in c), c)):
+            counter = self.counts[context]
+            path, kind, voice, preposition, lemma = context
+            if voice == ANY:
+                chain = [context]
+            else:
+                chain = [(path, kind, ANY, ANY, ANY), (path, kind, voice, ANY, ANY),
+                         (path, kind, voice, preposition, ANY), context]
+                chain = chain[:1 + (voice != ANY) + (preposition != ANY) + (lemma != ANY)]
+            total = sum(counter.values())
+            if total < least_count:
+                continue
+            general = smaller.distribution(chain[:-1], size)
+            gain = sum(n * (math.log((n + self.alpha * general[r]) / (total + self.alpha))
+                            - math.log(general[r])) for r, n in counter.items())
+            if gain >= least_gain:
+                kept[context] = counter
+        return smaller
+
+    def text(self):
+        """The prior as the model file holds it; see README.md."""
+        lines = [f"alpha\t{self.alpha:g}", f"weight\t{self.weight:g}"]
+        last = None
+        for context in sorted(self.counts):
+            if context[0] != last:
+                last = context[0]
+                lines.append(f"path\t{last}")
+            counter = ",".join(f"{r}:{n}" for r, n in sorted(self.counts[context].items()))
+            lines.append("\t".join(context[1:]) + "\t" + counter)
+        return "\n".join(lines) + "\n"
+
+    @classmethod
+    def parse(cls, text):
+        settings, counts, path = {}, {}, None
+        for line in text.splitlines():
+            fields = line.split("\t")
+            if fields[0] == "path":
+                path = fields[1]
+            elif len(fields) == 2:
+                settings[fields[0]] = float(fields[1])
+            else:
+                pairs = (p.split(":") for p in fields[4].split(","))
+                counts[(path, *fields[:4])] = collections.Counter(
+                    {int(r): int(n) for r, n in pairs})
+        return cls(counts, settings["alpha"], settings["weight"])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("prior", help="file to write")
+    parser.add_argument("--checkpoint", required=True, help="whose roles are meant")
+    parser.add_argument("--data", default="../shared/data")
+    parser.add_argument("--alpha", type=float, default=3.0)
+    parser.add_argument("--weight", type=float, default=0.5)
+    parser.add_argument("--least-count", type=int, default=3)
+    parser.add_argument("--least-gain", type=float, default=4.0, help="in nats")
+    a = parser.parse_args()
+    roles = torch.load(a.checkpoint, weights_only=True)["labels"]["role"]
+    sentences = treebank(a.data, "ewt", "train")
+    add_propbank(a.data, sentences, "train")
+    prior = PathPrior.learn(sentences, roles, a.alpha, a.weight)
+    text = prior.pruned(a.least_count, a.least_gain, len(roles)).text()
+    with open(a.prior, "w", encoding="utf8") as file:
+        file.write(text)
+    print(f"{a.prior}: {len(text.encode()):,} bytes", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

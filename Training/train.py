@@ -1,0 +1,250 @@
+"""Trains all tasks jointly. See README.md; `--world 2` uses two processes of one thread each."""
+
+import argparse
+import collections
+import datetime
+import os
+import random
+import sys
+import time
+
+import torch
+import torch.distributed
+import torch.multiprocessing
+import torch.nn.functional as F
+
+from batching import LONGEST, MISSING, Labels, batches, change_case, collate, spread
+from corpora import ENTITY_LABELS, PREDICATE_CLASSES, development_parts, training_pool
+from evaluate import evaluate
+from network import Network, simulate_integers
+from pieces import Pieces
+
+WEIGHT = dict(arc=1.0, deprel=1.0, upos=0.5, xpos=0.5, feats=0.5, lemmaRule=0.3, entity=1.0,
+              predicate=1.0, role=0.7)
+CASE_SHARE = 0.08
+WARM_UP = 0.08
+LEAST_SHARE = 0.4
+"""A layer's loss is divided by at least this share of the batch's words, lest a few words weigh much."""
+
+
+def label_sets(pool):
+    """Label sets by falling frequency; rare labels (and roles under 15) are left out."""
+    count = collections.defaultdict(collections.Counter)
+    for s, _ in pool:
+        if s.heads:
+            for name, layer in Labels.WORD_LAYERS[:-1]:
+                count[name].update(getattr(s, layer))
+        if s.exhaustive:
+            for p in s.predicates:
+                count["role"].update(p.arguments.values())
+    least = dict(upos=1, xpos=1, feats=2, lemmaRule=2, deprel=2, role=15)
+    sets = {k: [x for x, n in count[k].most_common() if n >= least[k]] for k in least}
+    sets["role"].insert(0, "-")
+    return dict(sets, entity=ENTITY_LABELS, predicate=PREDICATE_CLASSES)
+
+
+def losses(network, batch):
+    output = network(batch)
+    words = int(batch["present"].sum()) - len(batch["present"])
+    least = LEAST_SHARE * words
+    found = {}
+
+    def mean(scores, target):
+        total = F.cross_entropy(scores, target, ignore_index=MISSING, reduction="sum")
+        return total / max(int((target != MISSING).sum()), least)
+
+    for k in ("upos", "xpos", "feats", "lemmaRule", "entity", "predicate"):
+        if (batch[k] != MISSING).any():
+            found[k] = mean(output[k].flatten(0, 1), batch[k].flatten())
+    chosen = batch["head"] != MISSING
+    if chosen.any():
+        head = batch["head"][chosen]
+        sentence, dependent = chosen.nonzero(as_tuple=True)
+        found["arc"] = mean(output["arc"][chosen], head)
+        found["deprel"] = mean(
+            network.labels_of(output["label_head"][sentence, head],
+                              output["label_dependent"][sentence, dependent]),
+            batch["deprel"][chosen])
+    if len(batch["token"]):
+        scores = network.roles_of(output, batch["sentence"], batch["token"], batch["kind"])
+        target = batch["role"].flatten()
+        total = F.cross_entropy(scores.flatten(0, 1), target, ignore_index=MISSING, reduction="sum")
+        count = int((target > 0).sum()) + len(batch["role"])
+        found["role"] = total / max(count, 0.1 * words)
+    return found
+
+
+def parameter_groups(network, encoder_rate, head_rate):
+    groups = dict(matrix=[], vector=[], head=[])
+    for name, p in network.named_parameters():
+        if not p.requires_grad:
+            continue
+        if name.split(".")[0] in ("layers", "norm", "position"):
+            groups["vector" if p.dim() < 2 else "matrix"].append(p)
+        else:
+            groups["head"].append(p)
+    return [dict(params=groups["matrix"], lr=encoder_rate, weight_decay=0.01),
+            dict(params=groups["vector"], lr=encoder_rate, weight_decay=0.0),
+            dict(params=groups["head"], lr=head_rate, weight_decay=0.01)]
+
+
+def average_gradients(parameters, world, progress):
+    """Averages gradients over the processes; returns the progress of the first process."""
+    for p in parameters:
+        if p.grad is None:
+            p.grad = torch.zeros_like(p)
+    own = progress if torch.distributed.get_rank() == 0 else 0.0
+    flat = torch.cat([p.grad.reshape(-1) for p in parameters] + [torch.tensor([own])])
+    torch.distributed.all_reduce(flat)
+    progress = float(flat[-1])
+    flat /= world
+    start = 0
+    for p in parameters:
+        p.grad.copy_(flat[start:start + p.numel()].view_as(p))
+        start += p.numel()
+    return progress
+
+
+class Average:
+    """An exponential moving average of the weights."""
+
+    def __init__(self, network, decay):
+        self.decay = decay
+        self.state = {k: v.clone() for k, v in network.weights().items()}
+
+    @torch.no_grad()
+    def update(self, network):
+        for k, v in network.weights().items():
+            self.state[k].lerp_(v, 1 - self.decay)
+
+
+def save(path, state, sets, arguments):
+    torch.save(dict(state=state, labels=sets, arguments=vars(arguments)), path + ".new")
+    os.replace(path + ".new", path)
+
+
+def run(rank, a):
+    torch.set_num_threads(1)
+    if a.world > 1:
+        torch.distributed.init_process_group(
+            "gloo", init_method=f"tcp://127.0.0.1:{a.port}", rank=rank, world_size=a.world,
+            timeout=datetime.timedelta(minutes=30))
+    say = (lambda *x: print(*x, file=sys.stderr, flush=True)) if rank == 0 else (lambda *x: None)
+    rng = random.Random(a.seed)
+    pool = training_pool(a.data)
+    start = torch.load(a.start, weights_only=True) if a.start else None
+    sets = start["labels"] if start else label_sets(pool)
+    if a.limit:
+        pool = rng.sample(pool, a.limit)
+    labels, pieces = Labels(sets), Pieces()
+    epochs = spread(pool, a.epochs, a.seed)
+    cache = {}
+
+    def encoded(sentence):
+        if rng.random() < CASE_SHARE:
+            return labels.encode(sentence, pieces, change_case(sentence.words, rng))
+        key = id(sentence)
+        if key not in cache:
+            cache[key] = labels.encode(sentence, pieces)
+        return cache[key]
+
+    torch.manual_seed(a.seed)
+    network = Network(sets, len(pieces.pieces))
+    if start:
+        network.load_weights(start["state"], pieces.original)
+    else:
+        network.load_encoder(pieces.original)
+    torch.manual_seed(100 * a.seed + rank)
+    optimizer = torch.optim.AdamW(
+        parameter_groups(network, a.rate, a.head_rate), betas=(0.9, 0.98), fused=True)
+    parameters = [p for g in optimizer.param_groups for p in g["params"]]
+    plan = []
+    for sentences in epochs:
+        kept = [e for e in map(encoded, sentences) if len(e["ids"]) <= LONGEST]
+        lists = batches(kept, a.budget, rng)
+        plan.append(lists[:len(lists) // a.world * a.world])
+    steps = sum(len(lists) for lists in plan) // a.world
+    warm = max(1, int(WARM_UP * min(steps, 3 * steps / a.epochs)))
+    say(vars(a), "sets", {k: len(v) for k, v in sets.items()}, "steps", steps)
+    if rank == 0:
+        parts = {k: v[::a.development] for k, v in development_parts(a.data).items()}
+
+    def report(name, state):
+        save(os.path.join(a.out, name + ".pt"), state, sets, a)
+        say(name, f"{time.time() - began:.0f}s", evaluate(network, parts, labels, pieces))
+        network.train()
+
+    step, progress, began = 0, 0.0, time.time()
+    sums, seen, average = collections.Counter(), 0, None
+    network.train()
+    for epoch, lists in enumerate(plan, 1):
+        for items in lists[rank::a.world]:
+            simulating = progress >= 1 - a.integers
+            simulate_integers(simulating, simulating)
+            factor = (min(1.0, (step + 1) / warm)
+                      * min(1.0, (1 - progress) / (1 - warm / steps)))
+            for group, rate in zip(optimizer.param_groups, (a.rate, a.rate, a.head_rate)):
+                group["lr"] = rate * factor
+            found = losses(network, collate(items))
+            optimizer.zero_grad(set_to_none=True)
+            sum(WEIGHT[k] * v for k, v in found.items()).backward()
+            step += 1
+            progress = max(step / steps, (time.time() - began) / (60 * a.minutes))
+            if a.world > 1:
+                progress = average_gradients(parameters, a.world, progress)
+            torch.nn.utils.clip_grad_norm_(parameters, 5.0)
+            optimizer.step()
+            seen += sum(len(e["ids"]) for e in items)
+            for k, v in found.items():
+                sums[k] += v.item()
+            if rank == 0 and progress >= 1 - a.averaged:
+                if average is None:
+                    average = Average(network, a.decay)
+                average.update(network)
+            if step % 50 == 0:
+                elapsed = time.time() - began
+                say(f"step {step}/{steps} {100 * progress:.1f}% {elapsed:.0f}s "
+                    f"pieces/s {a.world * seen / elapsed:.0f}",
+                    {k: round(v / 50, 3) for k, v in sums.items()})
+                sums.clear()
+            if progress >= 1:
+                break
+        if rank == 0:
+            report(f"epoch-{epoch}", network.weights())
+        if progress >= 1:
+            break
+    if average is not None:
+        network.load_weights(average.state, pieces.original)
+        report("average", average.state)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", default="../shared/data")
+    parser.add_argument("--out", required=True, help="directory of checkpoints")
+    parser.add_argument("--start", default="", help="checkpoint to go on from")
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--rate", type=float, default=5e-4)
+    parser.add_argument("--head-rate", type=float, default=1.5e-3)
+    parser.add_argument("--budget", type=int, default=1024, help="word pieces a batch and process")
+    parser.add_argument("--averaged", type=float, default=0.15, help="last share that is averaged")
+    parser.add_argument("--decay", type=float, default=0.99)
+    parser.add_argument("--minutes", type=float, default=1e9,
+                        help="end by then: the rate falls with the time that has gone")
+    parser.add_argument("--integers", type=float, default=0.12,
+                        help="last share that simulates the integer arithmetic")
+    parser.add_argument("--development", type=int, default=4, help="measure on every nth sentence")
+    parser.add_argument("--limit", type=int, default=0, help="train on so many sentences (a trial)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--world", type=int, default=1)
+    parser.add_argument("--port", type=int, default=29611)
+    a = parser.parse_args()
+    os.makedirs(a.out, exist_ok=True)
+    if a.world == 1:
+        run(0, a)
+    else:
+        torch.multiprocessing.spawn(run, (a,), nprocs=a.world)
+
+
+if __name__ == "__main__":
+    main()
