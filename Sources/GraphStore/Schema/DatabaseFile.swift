@@ -1,0 +1,105 @@
+import Foundation
+import GRDB
+
+/// The file of a graph database: what it is, judged by its first bytes, and how it is opened.
+///
+/// Offsets are those of "Database File Format", https://www.sqlite.org/fileformat2.html.
+struct DatabaseFile {
+    /// "NwGr" in ASCII: marks our files in the header's application id.
+    static let applicationID: UInt32 = 0x4E77_4772
+
+    let path: String
+    /// Absolute, so that no name is taken for a URI or for ":memory:".
+    private let absolutePath: String
+
+    init(path: String) {
+        self.path = path
+        absolutePath = URL(fileURLWithPath: path).standardizedFileURL.path
+    }
+
+    func open(_ mode: GraphStore.Mode, busyTimeout: Double) throws -> DatabaseQueue {
+        let isEmpty = try inspect(mode)
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(busyTimeout)
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        switch mode {
+        case .writing:
+            let connection = try DatabaseQueue(path: absolutePath, configuration: configuration)
+            try Schema.migrate(connection)
+            try startWriteAheadLog(connection)
+            return connection
+        case .reading:
+            guard !isEmpty else { throw GraphStoreError.empty(path: path) }
+            guard !isWritable else {
+                // Opened for writing though nothing is written: the last reader of a WAL database opened that way takes the log files away again.
+                return try DatabaseQueue(path: absolutePath, configuration: configuration)
+            }
+            configuration.readonly = true
+            return try DatabaseQueue(path: hasLog ? absolutePath : immutableURI, configuration: configuration)
+        }
+    }
+
+    /// Looks at the file before SQLite does; true when there is nothing in it yet.
+    private func inspect(_ mode: GraphStore.Mode) throws -> Bool {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: absolutePath, isDirectory: &isFolder) else {
+            guard mode == .writing else { throw GraphStoreError.missing(path: path) }
+            return true
+        }
+        guard !isFolder.boolValue else { throw GraphStoreError.isFolder(path: path) }
+        guard let file = FileHandle(forReadingAtPath: absolutePath) else {
+            throw GraphStoreError.cannotOpen(path: path, detail: "it may not be read")
+        }
+        defer { try? file.close() }  // it was only read from
+        let header = [UInt8](try file.read(upToCount: 100) ?? Data())
+        guard !header.isEmpty else { return true }
+        guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+            throw GraphStoreError.notADatabase(path: path)
+        }
+        guard number(in: header, at: 68) == Self.applicationID else { throw GraphStoreError.notAGraph(path: path) }
+        try checkLength(header, actual: try file.seekToEnd())
+        return false
+    }
+
+    /// A file shorter than its header says has lost its end, unless a log holds what is missing.
+    private func checkLength(_ header: [UInt8], actual: UInt64) throws {
+        let pageSize = UInt64(header[16]) << 8 | UInt64(header[17])
+        let expected = UInt64(number(in: header, at: 28)) * (pageSize == 1 ? 65_536 : pageSize)
+        let isPageCountValid = number(in: header, at: 24) == number(in: header, at: 92)
+        if isPageCountValid, actual < expected, !hasLog {
+            throw GraphStoreError.corrupt(path: path, detail: "\(actual) bytes of \(expected) are there")
+        }
+    }
+
+    private func startWriteAheadLog(_ connection: DatabaseQueue) throws {
+        do {
+            try connection.writeWithoutTransaction { database in
+                guard try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" else { return }
+                try database.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            // Another process works on the new file; either mode is safe, and the next one to open it switches.
+        }
+    }
+
+    /// Bytes that only a log beside the file holds.
+    private var hasLog: Bool {
+        let size = try? FileManager.default.attributesOfItem(atPath: absolutePath + "-wal")[.size] as? Int
+        return (size ?? 0) > 0
+    }
+
+    private var isWritable: Bool {
+        let folder = URL(fileURLWithPath: absolutePath).deletingLastPathComponent().path
+        return access(absolutePath, W_OK) == 0 && access(folder, W_OK) == 0
+    }
+
+    /// Asks SQLite to make no log files: nobody can write where we cannot.
+    private var immutableURI: String {
+        let plain = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+        return "file:\(absolutePath.addingPercentEncoding(withAllowedCharacters: plain) ?? absolutePath)?immutable=1"
+    }
+
+    private func number(in header: [UInt8], at offset: Int) -> UInt32 {
+        header[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+}
