@@ -16,13 +16,16 @@ public struct ActorMention: Sendable, Hashable {
     public var form: Form
     /// Index into `ActorIndex.actors`.
     public var actor: Int
+    /// Indices of the actors that a plural mention stands for, when they are known one by one: "the two officials". Otherwise empty.
+    public var members: [Int]
 
-    public init(sentence: Int, head: Int, tokens: Range<Int>, form: Form, actor: Int) {
+    public init(sentence: Int, head: Int, tokens: Range<Int>, form: Form, actor: Int, members: [Int] = []) {
         self.sentence = sentence
         self.head = head
         self.tokens = tokens
         self.form = form
         self.actor = actor
+        self.members = members
     }
 }
 
@@ -35,6 +38,8 @@ public struct ActorIndex: Sendable {
     /// In order of sentence and head.
     public private(set) var mentions: [ActorMention]
     private var byHead: [Int: Int] = [:]
+    /// Words of a name other than its head.
+    private var byNameToken: [Int: Int] = [:]
 
     public init(actors: [Actor] = [], aliases: [[String]] = [], mentions: [ActorMention] = []) {
         precondition(actors.count == aliases.count, "one list of aliases for each actor")
@@ -43,6 +48,9 @@ public struct ActorIndex: Sendable {
         self.mentions = mentions.sorted { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
         for (index, mention) in self.mentions.enumerated() {
             byHead[Self.key(mention.sentence, mention.head)] = index
+            if mention.form == .name {
+                for token in mention.tokens { byNameToken[Self.key(mention.sentence, token)] = index }
+            }
         }
     }
 
@@ -51,9 +59,21 @@ public struct ActorIndex: Sendable {
         byHead[Self.key(sentence, head)].map { mentions[$0] }
     }
 
+    /// The mention whose head is this word or, failing that, the name that the word is part of: "Rubio" of "Marco Rubio".
+    public func mention(sentence: Int, containing token: Int) -> ActorMention? {
+        let key = Self.key(sentence, token)
+        return (byHead[key] ?? byNameToken[key]).map { mentions[$0] }
+    }
+
     /// The actor that this word stands for.
     public func actor(sentence: Int, head: Int) -> Actor? {
         mention(sentence: sentence, head: head).map { actors[$0.actor] }
+    }
+
+    /// The actors that this word stands for: several for "the two officials" or a "they" whose members are known.
+    public func actors(sentence: Int, head: Int) -> [Actor] {
+        guard let mention = mention(sentence: sentence, head: head) else { return [] }
+        return (mention.members.isEmpty ? [mention.actor] : mention.members).map { actors[$0] }
     }
 
     private static func key(_ sentence: Int, _ head: Int) -> Int { sentence << 24 | head }

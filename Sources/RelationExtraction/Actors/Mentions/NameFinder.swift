@@ -1,0 +1,122 @@
+import TextAnalysis
+
+/// A name in a sentence: its words without titles and articles, and the word that the rest of the sentence hangs it on.
+struct NameSpan: Sendable {
+    var tokens: Range<Int>
+    var head: Int
+    /// Nil for a proper noun that the recogniser left out.
+    var kind: NamedEntity.Kind?
+}
+
+/// Finds the names of a sentence: the recogniser's entities, trimmed, and the proper nouns it left out.
+struct NameFinder {
+    let tree: SentenceTree
+    let tables: ActorTables
+
+    func names(of entities: [NamedEntity]) -> [NameSpan] {
+        var names: [NameSpan] = []
+        var taken = [Bool](repeating: false, count: tree.tokens.count)
+        for entity in entities {
+            let bounds = entity.tokens.clamped(to: 0..<tree.tokens.count)
+            guard let tokens = trimmed(bounds, kind: entity.kind), !tokens.contains(where: { taken[$0] }) else { continue }
+            if entity.kind == .miscellaneous, tokens.count == 1,
+                tables.countries.country(forDemonym: tree.tokens[tokens.lowerBound].form) != nil
+            {
+                continue
+            }
+            for token in tokens { taken[token] = true }
+            names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: entity.kind))
+        }
+        for token in tree.tokens.indices where !taken[token] && tree.tokens[token].upos == .properNoun {
+            guard let tokens = chunk(around: token, taken: taken) else { continue }
+            for token in tokens { taken[token] = true }
+            names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: nil))
+        }
+        return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// The word of the span that depends on none of the others.
+    private func head(of tokens: Range<Int>) -> Int {
+        tokens.first { token in tree.head(token).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+    }
+
+    /// Without articles, titles and possessive marks; nil when nothing is left.
+    private func trimmed(_ tokens: Range<Int>, kind: NamedEntity.Kind) -> Range<Int>? {
+        var tokens = tokens
+        while let last = tokens.last,
+            tree.tokens[last].xpos == "POS" || tree.tokens[last].upos == .punctuation && tree.tokens[last].form != "."
+        {
+            tokens = tokens.lowerBound..<last
+        }
+        while let first = tokens.first, tree.tokens[first].upos == .determiner || tree.tokens[first].upos == .punctuation {
+            tokens = first + 1..<tokens.upperBound
+        }
+        if kind == .person {
+            while tokens.count > 1, let first = tokens.first, isTitle(first), tree.tokens[first + 1].form.first?.isUppercase == true {
+                tokens = first + 1..<tokens.upperBound
+            }
+        }
+        guard let first = tokens.first, tree.tokens[tokens].contains(where: { $0.form.contains(where: \.isLetter) }) else { return nil }
+        return tree.tokens[first].upos == .pronoun && tokens.count == 1 ? nil : tokens
+    }
+
+    private func isTitle(_ token: Int) -> Bool {
+        let form = tree.tokens[token].form
+        if honorifics[form.hasSuffix(".") ? String(form.dropLast()) : form] != nil { return true }
+        let word = form.lowercased()
+        return !tables.isGivenName(form) && (tables.kind(ofNoun: word).first == .person || titleModifiers.contains(word))
+    }
+
+    /// Neighbouring proper nouns that hang together, with the little words inside a name ("of", "de").
+    private func chunk(around token: Int, taken: [Bool]) -> Range<Int>? {
+        guard !isCalendarWord(tree.tokens[token].form), !isHonorific(token) else { return nil }
+        var end = token + 1
+        while end < tree.tokens.count, !taken[end], tree.tokens[end].upos == .properNoun, hang(together: token, end),
+            !isCalendarWord(tree.tokens[end].form)
+        {
+            end += 1
+        }
+        return token..<end
+    }
+
+    private func isHonorific(_ token: Int) -> Bool {
+        let form = tree.tokens[token].form
+        return honorifics[form.hasSuffix(".") ? String(form.dropLast()) : form] != nil && tree.main(token) != "root"
+    }
+
+    private func hang(together first: Int, _ other: Int) -> Bool {
+        let links: Set<Substring> = ["flat", "compound", "goeswith"]
+        if links.contains(tree.main(other)), let head = tree.head(other), head >= first, head < other || links.contains(tree.main(other)) {
+            return true
+        }
+        guard links.contains(tree.main(other - 1)), let head = tree.head(other - 1) else { return false }
+        return head == other || tree.head(other) == head && links.contains(tree.main(other))
+    }
+}
+
+/// Forms of address, by the gender they tell.
+let honorifics: [String: Gender?] = [
+    "Mr": .masculine, "Mister": .masculine, "Sir": .masculine, "Lord": .masculine, "Mrs": .feminine, "Ms": .feminine, "Miss": .feminine,
+    "Madam": .feminine, "Madame": .feminine, "Dame": .feminine, "Lady": .feminine, "Dr": nil, "Prof": nil, "Gen": nil, "Lt": nil,
+    "Col": nil,
+    "Maj": nil, "Capt": nil, "Sgt": nil, "Cpl": nil, "Adm": nil, "Sen": nil, "Rep": nil, "Gov": nil, "Pres": nil, "Rev": nil, "Hon": nil,
+    "Herr": .masculine, "Frau": .feminine, "Monsieur": .masculine, "St": nil,
+]
+
+/// Adjectives and nouns inside titles: "Prime Minister", "Vice President".
+let titleModifiers: Set<String> = [
+    "prime", "foreign", "deputy", "vice", "former", "acting", "interim", "chief", "general", "defence", "defense", "interior", "finance",
+    "justice",
+    "first", "lead", "senior", "state", "attorney", "executive", "major", "brigadier", "grand", "crown",
+]
+
+func isCalendarWord(_ form: String) -> Bool {
+    calendarWords.contains(form.hasSuffix(".") ? String(form.dropLast()) : form)
+}
+
+private let calendarWords: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat",
+    "Sun",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Christmas", "Easter", "Ramadan",
+]

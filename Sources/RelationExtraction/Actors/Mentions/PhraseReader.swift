@@ -1,0 +1,392 @@
+import Foundation
+import KnowledgeGraph
+import TextAnalysis
+
+/// Reads the phrase around a head word as a mention.
+struct PhraseReader {
+    let tree: SentenceTree
+    let tables: ActorTables
+    let sentence: Int
+
+    // MARK: Names
+
+    func name(_ span: NameSpan, metonyms: MetonymRule) -> Mention? {
+        let words = span.tokens.map { tree.tokens[$0].form }
+        let text = tree.text(span.tokens)
+        var mention = Mention(
+            sentence: sentence, head: span.head, tokens: span.tokens, form: .name, type: .thing, kind: .abstract, isPlural: false,
+            gender: nil,
+            lemma: tree.lemma(span.head), name: words, nameKind: span.kind, text: text)
+        mention.determiner = .definite
+        mention.possessor = tree.child(span.head, "nmod:poss")
+        let country = tables.countries.country(named: text) ?? tables.countries.country(named: text.replacing(". ", with: "."))
+        if span.kind != .person, let country, !isInsideLargerName(span) {
+            return self.country(country, mention, isPlace: false)
+        }
+        if span.kind != .person, let people = tables.countries.country(ofPeople: text) {
+            return self.people(people, mention)
+        }
+        if span.kind != .person, span.kind != .organization || tables.countries.seat(text) != nil,
+            let country = tables.countries.metonym(text),
+            !isInsideLargerName(span)
+        {
+            return self.country(country, mention, isPlace: !metonyms.actsAsGovernment(span, isSeat: tables.countries.seat(text) != nil))
+        }
+        switch span.kind {
+        case .person:
+            mention.type = .person
+            mention.kind = NounKind(kinds: [.person], gender: nil)
+            mention.gender = gender(ofPersonNamed: span)
+        case .location:
+            mention.type = tables.kind(ofNoun: mention.lemma).first == .facility ? .facility : .place
+        case .organization: mention.type = .organization
+        case .miscellaneous, nil: mention.type = type(ofUnrecognised: span, text: text)
+        }
+        if mention.type == .person, mention.gender == nil { mention.gender = gender(ofPersonNamed: span) }
+        if mention.type == .person { mention.kind = NounKind(kinds: [.person], gender: nil) }
+        return mention.type == .person ? mention : organisation(mention, span)
+    }
+
+    private func country(_ country: Country, _ mention: Mention, isPlace: Bool) -> Mention {
+        var mention = mention
+        mention.type = isPlace ? .place : .country
+        mention.kind = NounKind(kinds: isPlace ? [.place] : [.country], gender: nil)
+        mention.country = country
+        mention.isCountry = !isPlace
+        return mention
+    }
+
+    private func people(_ country: Country, _ mention: Mention) -> Mention {
+        var mention = mention
+        mention.type = .group
+        mention.kind = NounKind(kinds: [.group], gender: nil)
+        mention.isPlural = true
+        mention.country = country
+        // "The Russians" act as their government does; "Russians" are people.
+        if tree.child(mention.head, "det").map({ tree.lemma($0) == "the" }) ?? false, tree.child(mention.head, "nummod") == nil {
+            mention.type = .country
+            mention.isCountry = true
+        }
+        return mention
+    }
+
+    /// Widens the name of an office or force by its country: "Russia's Defence Ministry" is the "Russian Defence Ministry".
+    private func organisation(_ mention: Mention, _ span: NameSpan) -> Mention {
+        var mention = mention
+        let kind = tables.kind(ofNoun: mention.lemma)
+        mention.kind = kind == .abstract ? NounKind(kinds: [NounKind.Kind(mention.type)], gender: nil) : kind
+        mention.isPlural = mention.type != .organization && tree.feature("Number", of: mention.head) == "Plur"
+        let first = tree.tokens[span.tokens.lowerBound].form
+        if span.tokens.count > 1, let country = tables.countries.country(forDemonym: first) ?? tables.countries.country(named: first) {
+            mention.country = country
+            return mention
+        }
+        guard mention.type == .organization || kind.first == .organization, kind.first == .organization || kind.may(.facility) else {
+            return mention
+        }
+        if let owner = owningCountry(of: mention.head, before: span.tokens.lowerBound) {
+            mention.country = owner.country
+            mention.tokens = min(owner.token, span.tokens.lowerBound)..<span.tokens.upperBound
+            mention.variants.append(mention.text)
+            let adjective = owner.isPossessive ? owner.country.adjective ?? owner.country.name : tree.tokens[owner.token].form
+            mention.text = adjective + " " + mention.text
+            mention.name = adjective.split(separator: " ").map(String.init) + mention.name
+            mention.type = .organization
+        }
+        return mention
+    }
+
+    private func type(ofUnrecognised span: NameSpan, text: String) -> ActorType {
+        if tables.organization(named: text) != nil { return .organization }
+        if tables.countries.isPlace(text) { return .place }
+        let kind = tables.kind(ofNoun: tree.lemma(span.head)).first
+        if kind != .abstract, kind != .thing, kind != .person { return kind.actorType }
+        let form = tree.tokens[span.tokens.lowerBound].form
+        if tables.isGivenName(form), span.kind == nil { return .person }
+        if span.kind == nil,
+            tree.children[span.head].contains(where: {
+                honorifics.keys.contains(tree.tokens[$0].form.replacing(".", with: "")) || isPersonalTitle($0)
+            })
+        {
+            return .person
+        }
+        if form.count >= 2, span.tokens.count == 1, form.allSatisfy({ $0.isUppercase }) { return .organization }
+        return .thing
+    }
+
+    private func isPersonalTitle(_ token: Int) -> Bool {
+        tree.relation(token) == "nmod:desc" && tables.kind(ofNoun: tree.lemma(token)).first == .person
+    }
+
+    /// "Washington" in "Washington Post": part of another name, which is the mention.
+    private func isInsideLargerName(_ span: NameSpan) -> Bool {
+        guard tree.main(span.head) == "flat" || tree.main(span.head) == "compound", let head = tree.head(span.head),
+            !span.tokens.contains(head)
+        else { return false }
+        return tree.tokens[head].upos == .properNoun && span.kind == nil && abs(head - span.head) == 1
+    }
+
+    private func gender(ofPersonNamed span: NameSpan) -> Gender? {
+        var before = span.tokens.lowerBound - 1
+        while before >= 0, before >= span.tokens.lowerBound - 4 {
+            let form = tree.tokens[before].form
+            if let gender = honorifics[form.hasSuffix(".") ? String(form.dropLast()) : form] ?? nil { return gender }
+            if let gender = tables.kind(ofNoun: tree.lemma(before)).gender, tree.relation(before) == "nmod:desc" { return gender }
+            before -= 1
+        }
+        guard span.tokens.count > 1 else { return nil }
+        return tables.gender(ofGivenName: tree.tokens[span.tokens.lowerBound].form)
+    }
+
+    // MARK: Demonyms
+
+    /// "Ukrainian" in "the Ukrainian attack".
+    func demonym(_ token: Int) -> Mention? {
+        let word = tree.tokens[token]
+        guard word.form.first?.isUppercase == true, let country = tables.countries.country(forDemonym: word.form) else { return nil }
+        let relation = tree.main(token)
+        if relation == "amod" || relation == "compound" || relation == "nmod" || relation == "conj" || relation == "flat",
+            word.upos == .adjective || relation != "conj" && relation != "nmod",
+            word.xpos != "NNPS", word.xpos != "NNS", let head = tree.head(tree.firstConjunct(token)), tree.tokens[head].upos != .verb
+        {
+            return adjective(token, country)
+        }
+        let article = tree.child(token, "det")
+        if word.upos == .adjective, article.map({ tree.lemma($0) == "the" }) ?? false, isNominal(token) {
+            return adjective(token, country)
+        }
+        guard word.upos == .properNoun || word.upos == .noun else { return nil }
+        return nil
+    }
+
+    private func adjective(_ token: Int, _ country: Country) -> Mention {
+        Mention(
+            sentence: sentence, head: token, tokens: token..<token + 1, form: .adjective, type: .country,
+            kind: NounKind(kinds: [.country], gender: nil), isPlural: false, gender: nil, lemma: tree.lemma(token), text: country.name,
+            variants: [tree.tokens[token].form], country: country, isCountry: true)
+    }
+
+    /// The country's name inside a longer name: "US" of "US State Department".
+    func countryInside(_ token: Int, of mention: Mention) -> Mention? {
+        let form = tree.tokens[token].form
+        guard let country = tables.countries.country(named: form), mention.country == country else { return nil }
+        var inner = adjective(token, country)
+        inner.form = .name
+        inner.name = [form]
+        return inner
+    }
+
+    // MARK: Descriptions
+
+    func description(_ token: Int) -> Mention? {
+        let word = tree.tokens[token]
+        guard isNominal(token), !isCalendarWord(word.form), word.form.contains(where: \.isLetter) || word.upos == .numeral else {
+            return nil
+        }
+        let lemma = tree.lemma(token)
+        let inside = phrase(around: token)
+        let number = tree.feature("Number", of: token)
+        var kind = tables.kind(ofNoun: lemma)
+        if kind == .abstract, let last = lemma.split(separator: "-").last { kind = tables.kind(ofNoun: String(last)) }
+        let isPlural = number == "Plur" || number == "Ptan" || word.xpos == "NNS" || word.xpos == "NNPS"
+        var mention = Mention(
+            sentence: sentence, head: token, tokens: (inside.first ?? token)..<(inside.last ?? token) + 1, form: .description,
+            type: kind.first.actorType, kind: kind, isPlural: isPlural, gender: kind.gender, lemma: lemma, text: "")
+        if isPlural, kind.first == .person { mention.type = .group }
+        if mention.type == .country { mention.type = .place }
+        mention.determiner = determiner(of: token)
+        mention.possessor = tree.child(token, "nmod:poss")
+        let core = nounPhrase(token)
+        mention.modifiers = Set(
+            core.filter { $0 != token && tree.tokens[$0].upos != .determiner && tree.tokens[$0].upos != .punctuation }.map {
+                tree.lemma($0)
+            })
+        if let owner = owningCountry(of: token, before: token) {
+            mention.country = owner.country
+            if governs(lemma), mention.modifiers.subtracting([tree.lemma(owner.token)]).isEmpty {
+                mention.isCountry = true; mention.type = .country
+            }
+        }
+        (mention.text, mention.variants) = texts(token, core: core, owner: owningCountry(of: token, before: token))
+        return mention.text.isEmpty ? nil : mention
+    }
+
+    /// Whether the word is the head of a phrase that can be an argument.
+    private func isNominal(_ token: Int) -> Bool {
+        let relation = tree.main(token)
+        if relation == "flat" || relation == "fixed" || relation == "goeswith" { return false }
+        switch tree.tokens[token].upos {
+        case .noun, .properNoun: return relation != "compound" && relation != "case" && relation != "cc" && relation != "mark"
+        case .numeral, .adjective, .determiner, .verb:
+            guard let first = Optional(tree.main(tree.firstConjunct(token))), ["nsubj", "obj", "iobj", "obl", "nmod"].contains(first) else {
+                return false
+            }
+            return tree.tokens[token].upos != .verb || tree.child(token, "det") != nil
+        default: return false
+        }
+    }
+
+    private func determiner(of token: Int) -> Mention.Determiner {
+        if tree.child(token, "nmod:poss") != nil { return .possessive }
+        guard let word = tree.child(token, "det") else { return .bare }
+        switch tree.lemma(word) {
+        case "the": return .definite
+        case "this", "that", "these", "those", "such", "both": return .demonstrative
+        default: return .indefinite
+        }
+    }
+
+    /// Words of the phrase without clauses, appositions, other conjuncts and its preposition.
+    private func phrase(around token: Int) -> [Int] {
+        let words = tree.subtree(token) { child in
+            switch tree.main(child) {
+            case "acl", "appos", "cc", "conj", "case", "mark", "nsubj", "cop", "parataxis", "advcl", "aux", "punct", "discourse",
+                "vocative", "list", "csubj", "expl", "orphan":
+                tree.main(child) != "case" || tree.head(child) == token
+            default: tree.head(child) == token && child > token && ["obl", "advmod", "dep"].contains(tree.main(child))
+            }
+        }
+        return words
+    }
+
+    /// Words before the head and the head itself: "Ukrainian government official".
+    private func nounPhrase(_ token: Int) -> [Int] {
+        let words = tree.subtree(token) { child in
+            guard child < token else {
+                return !(tree.main(child) == "flat" || tree.main(child) == "fixed" || tree.main(child) == "goeswith")
+            }
+            switch tree.main(child) {
+            case "amod", "compound", "nummod", "nmod", "flat", "fixed", "goeswith", "advmod", "punct", "conj", "cc", "det", "obl": break
+            default: return true
+            }
+            switch tree.main(child) {
+            case "det", "nmod": return tree.head(child) == token && (tree.main(child) == "det" || tree.relation(child) == "nmod:poss")
+            case "advmod": return true
+            case "punct": return tree.tokens[child].form != "-"
+            case "cc", "conj": return tree.head(child) == token
+            default: return false
+            }
+        }
+        guard let start = words.firstIndex(of: token) else { return [token] }
+        // What does not touch the head through the phrase belongs to something else.
+        var run = [token]
+        var position = start - 1
+        while position >= 0, let first = run.first, words[position] >= first - 3 {
+            run.insert(words[position], at: 0)
+            position -= 1
+        }
+        return run + words[(start + 1)...].prefix { $0 <= token + 3 }
+    }
+
+    /// The phrase as an actor's name, and its other forms.
+    private func texts(_ token: Int, core: [Int], owner: Owner?) -> (String, [String]) {
+        var words = core
+        var prefix = ""
+        if let owner, owner.isPossessive, !words.contains(owner.token) { prefix = (owner.country.adjective ?? owner.country.name) + " " }
+        if prefix.isEmpty, let owner = tree.child(token, "nmod:poss"), tree.tokens[owner].upos != .pronoun, owner < token {
+            words = tree.subtree(owner).filter { tree.main($0) != "det" || tree.head($0) != owner } + words
+        }
+        let short = prefix + tree.text(words)
+        var variants: [String] = []
+        let withoutNumber = words.filter { tree.main($0) != "nummod" || tree.head($0) != token }
+        if withoutNumber.count < words.count, !withoutNumber.isEmpty { variants.append(prefix + tree.text(withoutNumber)) }
+        let after = tree.children[token].filter { $0 > token && tree.main($0) == "nmod" }
+        guard !after.isEmpty else { return (short, variants) }
+        var long = short
+        var texts: [String] = []
+        for child in after {
+            let phrase = tree.subtree(child) { ["acl", "appos", "parataxis", "advcl", "punct"].contains(tree.main($0)) }
+            long += " " + tree.text(phrase)
+            texts.append(long)
+        }
+        let ofs = after.prefix { tree.preposition($0) == "of" }.count
+        if ofs > 0 { return (texts[ofs - 1], variants + [short] + (ofs < texts.count ? [texts[texts.count - 1]] : [])) }
+        return (short, variants + texts)
+    }
+
+    // MARK: The country that something belongs to
+
+    struct Owner {
+        var token: Int
+        var country: Country
+        var isPossessive: Bool
+    }
+
+    /// "Russian" or "Russia's" or "of Russia" with a noun.
+    func owningCountry(of token: Int, before limit: Int) -> Owner? {
+        for child in tree.children[token] where child < limit {
+            let form = tree.tokens[child].form
+            switch tree.relation(child) {
+            case "amod", "compound", "nmod", "nmod:desc":
+                if let country = tables.countries.country(forDemonym: form) ?? tables.countries.country(named: form) {
+                    return Owner(token: child, country: country, isPossessive: false)
+                }
+            case "nmod:poss":
+                if let country = tables.countries.country(named: properText(child)) ?? tables.countries.metonym(properText(child)) {
+                    return Owner(token: child, country: country, isPossessive: true)
+                }
+            default: break
+            }
+        }
+        for child in tree.children[token] where child > token && tree.relation(child) == "nmod" && tree.preposition(child) == "of" {
+            if let country = tables.countries.country(named: properText(child)) {
+                return Owner(token: child, country: country, isPossessive: true)
+            }
+        }
+        return nil
+    }
+
+    private func properText(_ token: Int) -> String {
+        tree.text(
+            tree.subtree(token) { child in
+                !["flat", "compound", "amod", "nmod"].contains(tree.main(child)) || tree.relation(child) == "nmod:poss"
+            })
+    }
+
+    /// Words for those who act for a country: "the Russian side", "Kyiv's delegation".
+    private func governs(_ lemma: String) -> Bool { governmentNouns.contains(lemma) }
+
+    // MARK: Pronouns
+
+    func pronoun(_ token: Int) -> Mention? {
+        let word = tree.tokens[token]
+        guard word.upos == .pronoun || word.upos == .determiner && word.xpos.hasPrefix("PRP") else { return nil }
+        guard let pronoun = PersonalPronoun(word.form.lowercased()), tree.main(token) != "expl" else { return nil }
+        if pronoun.isRelative, !isRelative(token) { return nil }
+        return Mention(
+            sentence: sentence, head: token, tokens: token..<token + 1, form: .pronoun, type: pronoun.isPerson ? .person : .thing,
+            kind: NounKind(kinds: pronoun.isPerson ? [.person] : [.abstract], gender: nil), isPlural: pronoun.isPlural,
+            gender: pronoun.gender,
+            lemma: word.form.lowercased(), text: word.form, person: pronoun.person)
+    }
+
+    private func isRelative(_ token: Int) -> Bool {
+        if tree.feature("PronType", of: token) == "Rel" { return true }
+        var current = token
+        for _ in 0..<6 {
+            if tree.relation(current) == "acl:relcl" { return true }
+            guard let head = tree.head(current) else { return false }
+            current = head
+        }
+        return false
+    }
+}
+
+extension NounKind.Kind {
+    init(_ type: ActorType) {
+        switch type {
+        case .person: self = .person
+        case .country: self = .country
+        case .organization: self = .organization
+        case .group: self = .group
+        case .place: self = .place
+        case .facility: self = .facility
+        case .event: self = .event
+        case .thing: self = .thing
+        }
+    }
+}
+
+let governmentNouns: Set<String> = [
+    "government", "side", "delegation", "authority", "authorities", "regime", "administration", "leadership",
+]
