@@ -32,7 +32,7 @@ extension SentenceTree {
     private func addSubject(of verb: Int, isPassive: Bool, to roles: inout RoleSlots) {
         guard relation(verb) != .amod else { return addModifiedNoun(of: verb, to: &roles) }
         guard let subject = understoodSubject(of: verb), subject != verb, !roles.has(token: subject) else { return }
-        let undergoes = isPassive || PropositionLexicon.unaccusativeVerbs.contains(lemma(verb))
+        let undergoes = isPassive || (PropositionLexicon.unaccusativeVerbs.contains(lemma(verb)) && !hasChild(verb, .obj))
         let role = undergoes ? "ARG1" : "ARG0"
         if let other = roles.token(of: role) {
             // Another word of the same clause is as good as the tree's; one from elsewhere is a wrong guess.

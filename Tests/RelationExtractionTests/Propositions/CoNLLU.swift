@@ -9,6 +9,7 @@ struct CoNLLU {
         for block in text.components(separatedBy: "\n\n") {
             var id = ""
             var tokens: [Token] = []
+            var marks: [String] = []
             var offset = 0
             for line in block.split(separator: "\n") {
                 if line.hasPrefix("#") {
@@ -25,10 +26,12 @@ struct CoNLLU {
                         features: fields[5], head: Int(fields[6]).flatMap { $0 == 0 ? nil : $0 - 1 },
                         relation: DependencyRelation(rawValue: fields[7]), span: offset..<end, surface: tokens.count,
                         isFollowedBySpace: isFollowedBySpace))
+                let mark = fields.last?.components(separatedBy: "Entity=").dropFirst().first ?? ""
+                marks.append(["B", "I"].contains(mark.prefix(1)) && mark.dropFirst().hasPrefix("-") ? mark : "")
                 offset = end + (isFollowedBySpace ? 1 : 0)
             }
             guard !tokens.isEmpty else { continue }
-            found.append((id, Sentence(tokens: tokens, span: 0..<offset, entities: names(in: tokens))))
+            found.append((id, Sentence(tokens: tokens, span: 0..<offset, entities: names(in: tokens, marks: marks))))
         }
         return found
     }
@@ -64,14 +67,17 @@ struct CoNLLU {
         return found
     }
 
-    /// Runs of proper nouns, standing in for named entities; those after a title or before a reporting verb are not told apart.
-    private static func names(in tokens: [Token]) -> [NamedEntity] {
+    /// Names from `Entity=B-PER` marks; without any, runs of proper nouns stand in for them.
+    private static func names(in tokens: [Token], marks: [String]) -> [NamedEntity] {
         var found: [NamedEntity] = []
-        for (index, token) in tokens.enumerated() where token.upos == .properNoun {
-            if let last = found.last, last.tokens.upperBound == index {
+        let isMarked = marks.contains { !$0.isEmpty }
+        for (index, token) in tokens.enumerated() {
+            guard isMarked ? !marks[index].isEmpty : token.upos == .properNoun else { continue }
+            let kind = NamedEntity.Kind(rawValue: String(marks[index].dropFirst(2))) ?? .organization
+            if let last = found.last, last.tokens.upperBound == index, last.kind == kind, !marks[index].hasPrefix("B-") {
                 found[found.count - 1].tokens = last.tokens.lowerBound..<index + 1
             } else {
-                found.append(NamedEntity(kind: .organization, tokens: index..<index + 1))
+                found.append(NamedEntity(kind: kind, tokens: index..<index + 1))
             }
         }
         return found
