@@ -143,7 +143,7 @@ struct DescriptionResolution {
             mention.determiner == .definite || mention.modifiers.contains("both") || mention.determiner == .demonstrative
         else { return [] }
         let tree = document.trees[mention.sentence]
-        let isTwo = mention.modifiers.contains("two") || tree.children[mention.head].contains { tree.lemma($0) == "both" }
+        let isTwo = mention.modifiers.contains("two") || tree.children(of: mention.head).contains { tree.lemma($0) == "both" }
         let isPerson = mention.kind.first == .person
         let isCountry = ["country", "nation", "side", "state", "government", "neighbour", "neighbor", "party", "capital"].contains(
             mention.lemma)

@@ -26,6 +26,6 @@ struct DocumentMentions {
     /// Relation by which the mention's phrase hangs in its sentence; conjuncts share their first conjunct's.
     func role(of mention: Int) -> String {
         let tree = tree(of: mention)
-        return tree.relation(tree.firstConjunct(mentions[mention].head))
+        return tree.label(tree.firstConjunct(of: mentions[mention].head))
     }
 }

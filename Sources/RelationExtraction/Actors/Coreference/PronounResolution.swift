@@ -61,10 +61,10 @@ struct PronounResolution {
         if isPossessive(tree, pronoun.head) { return false }
         if pronoun.lemma.hasSuffix("self") || pronoun.lemma.hasSuffix("selves") { return false }
         guard let one = tree.governor(pronoun.head), let two = tree.governor(other.head) else { return false }
-        return one.head == two.head && tree.relation(other.head) != "nmod:poss"
+        return one.head == two.head && tree.label(other.head) != "nmod:poss"
     }
 
-    private func isPossessive(_ tree: SentenceTree, _ token: Int) -> Bool { tree.relation(token) == "nmod:poss" }
+    private func isPossessive(_ tree: SentenceTree, _ token: Int) -> Bool { tree.label(token) == "nmod:poss" }
 
     // MARK: Salience
 

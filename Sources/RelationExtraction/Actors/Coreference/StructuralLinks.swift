@@ -14,10 +14,10 @@ struct StructuralLinks {
                 continue
             }
             linkCompoundTitles(index, document, &clusters)
-            guard let head = tree.head(mention.head), let other = document.mention(mention.sentence, head) else { continue }
+            guard let head = tree.head(of: mention.head), let other = document.mention(mention.sentence, head) else { continue }
             switch tree.main(mention.head) {
             case "appos": linkApposition(index, other, document, &clusters)
-            case "nmod" where tree.relation(mention.head) == "nmod:desc": linkTitle(index, of: other, document, &clusters)
+            case "nmod" where tree.label(mention.head) == "nmod:desc": linkTitle(index, of: other, document, &clusters)
             case "flat": linkTitle(other, of: index, document, &clusters)
             case "nmod": linkQuantity(other, of: index, document, &clusters)
             case "nsubj": linkPredicate(subject: index, predicate: other, document, &clusters)
@@ -43,11 +43,11 @@ struct StructuralLinks {
         let mention = document.mentions[index]
         guard mention.type == .person, mention.form == .name else { return }
         let tree = document.trees[mention.sentence]
-        for child in tree.children[mention.head]
-        where child < mention.tokens.lowerBound && ["compound", "nmod:desc", "amod"].contains(tree.relation(child)) {
+        for child in tree.children(of: mention.head)
+        where child < mention.tokens.lowerBound && ["compound", "nmod:desc", "amod"].contains(tree.label(child)) {
             let lemma = tree.lemma(child)
             guard document.mention(mention.sentence, child) == nil, tables.kind(ofNoun: lemma).first == .person else { continue }
-            let modifiers = tree.children[child].map { tree.lemma($0) }
+            let modifiers = tree.children(of: child).map { tree.lemma($0) }
             let country = PhraseReader(tree: tree, tables: tables, sentence: mention.sentence).owningCountry(of: child, before: child)
             let id = clusters.start(index, mention)
             clusters.update(id) { $0.roles.append(Role(lemma: lemma, modifiers: Set(modifiers), country: country?.country.code)) }
@@ -120,8 +120,8 @@ struct StructuralLinks {
         let tree = document.trees[mention.sentence]
         var current = mention.head
         for _ in 0..<8 {
-            guard let head = tree.head(current) else { return }
-            if tree.relation(current) == "acl:relcl" {
+            guard let head = tree.head(of: current) else { return }
+            if tree.label(current) == "acl:relcl" {
                 guard let antecedent = document.mention(mention.sentence, head) else { return }
                 clusters.join(index, mention, to: clusters.start(antecedent, document.mentions[antecedent]))
                 return

@@ -37,7 +37,7 @@ struct NameFinder {
 
     /// The word of the span that depends on none of the others.
     private func head(of tokens: Range<Int>) -> Int {
-        tokens.first { token in tree.head(token).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+        tokens.first { token in tree.head(of: token).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
     }
 
     /// Without articles, titles and possessive marks; nil when nothing is left.
@@ -86,11 +86,13 @@ struct NameFinder {
 
     private func hang(together first: Int, _ other: Int) -> Bool {
         let links: Set<Substring> = ["flat", "compound", "goeswith"]
-        if links.contains(tree.main(other)), let head = tree.head(other), head >= first, head < other || links.contains(tree.main(other)) {
+        if links.contains(tree.main(other)), let head = tree.head(of: other), head >= first,
+            head < other || links.contains(tree.main(other))
+        {
             return true
         }
-        guard links.contains(tree.main(other - 1)), let head = tree.head(other - 1) else { return false }
-        return head == other || tree.head(other) == head && links.contains(tree.main(other))
+        guard links.contains(tree.main(other - 1)), let head = tree.head(of: other - 1) else { return false }
+        return head == other || tree.head(of: other) == head && links.contains(tree.main(other))
     }
 }
 

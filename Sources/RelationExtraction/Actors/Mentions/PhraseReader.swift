@@ -104,7 +104,7 @@ struct PhraseReader {
         let form = tree.tokens[span.tokens.lowerBound].form
         if tables.isGivenName(form), span.kind == nil { return .person }
         if span.kind == nil,
-            tree.children[span.head].contains(where: {
+            tree.children(of: span.head).contains(where: {
                 honorifics.keys.contains(tree.tokens[$0].form.replacing(".", with: "")) || isPersonalTitle($0)
             })
         {
@@ -115,12 +115,12 @@ struct PhraseReader {
     }
 
     private func isPersonalTitle(_ token: Int) -> Bool {
-        tree.relation(token) == "nmod:desc" && tables.kind(ofNoun: tree.lemma(token)).first == .person
+        tree.label(token) == "nmod:desc" && tables.kind(ofNoun: tree.lemma(token)).first == .person
     }
 
     /// "Washington" in "Washington Post": part of another name, which is the mention.
     private func isInsideLargerName(_ span: NameSpan) -> Bool {
-        guard tree.main(span.head) == "flat" || tree.main(span.head) == "compound", let head = tree.head(span.head),
+        guard tree.main(span.head) == "flat" || tree.main(span.head) == "compound", let head = tree.head(of: span.head),
             !span.tokens.contains(head)
         else { return false }
         return tree.tokens[head].upos == .properNoun && span.kind == nil && abs(head - span.head) == 1
@@ -131,7 +131,7 @@ struct PhraseReader {
         while before >= 0, before >= span.tokens.lowerBound - 4 {
             let form = tree.tokens[before].form
             if let gender = honorifics[form.hasSuffix(".") ? String(form.dropLast()) : form] ?? nil { return gender }
-            if let gender = tables.kind(ofNoun: tree.lemma(before)).gender, tree.relation(before) == "nmod:desc" { return gender }
+            if let gender = tables.kind(ofNoun: tree.lemma(before)).gender, tree.label(before) == "nmod:desc" { return gender }
             before -= 1
         }
         guard span.tokens.count > 1 else { return nil }
@@ -147,7 +147,8 @@ struct PhraseReader {
         let relation = tree.main(token)
         if relation == "amod" || relation == "compound" || relation == "nmod" || relation == "conj" || relation == "flat",
             word.upos == .adjective || relation != "conj" && relation != "nmod",
-            word.xpos != "NNPS", word.xpos != "NNS", let head = tree.head(tree.firstConjunct(token)), tree.tokens[head].upos != .verb
+            word.xpos != "NNPS", word.xpos != "NNS", let head = tree.head(of: tree.firstConjunct(of: token)),
+            tree.tokens[head].upos != .verb
         {
             return adjective(token, country)
         }
@@ -218,7 +219,8 @@ struct PhraseReader {
         switch tree.tokens[token].upos {
         case .noun, .properNoun: return relation != "compound" && relation != "case" && relation != "cc" && relation != "mark"
         case .numeral, .adjective, .determiner, .verb:
-            guard let first = Optional(tree.main(tree.firstConjunct(token))), ["nsubj", "obj", "iobj", "obl", "nmod"].contains(first) else {
+            guard let first = Optional(tree.main(tree.firstConjunct(of: token))), ["nsubj", "obj", "iobj", "obl", "nmod"].contains(first)
+            else {
                 return false
             }
             return tree.tokens[token].upos != .verb || tree.child(token, "det") != nil
@@ -242,8 +244,8 @@ struct PhraseReader {
             switch tree.main(child) {
             case "acl", "appos", "cc", "conj", "case", "mark", "nsubj", "cop", "parataxis", "advcl", "aux", "punct", "discourse",
                 "vocative", "list", "csubj", "expl", "orphan":
-                tree.main(child) != "case" || tree.head(child) == token
-            default: tree.head(child) == token && child > token && ["obl", "advmod", "dep"].contains(tree.main(child))
+                tree.main(child) != "case" || tree.head(of: child) == token
+            default: tree.head(of: child) == token && child > token && ["obl", "advmod", "dep"].contains(tree.main(child))
             }
         }
         return words
@@ -260,10 +262,10 @@ struct PhraseReader {
             default: return true
             }
             switch tree.main(child) {
-            case "det", "nmod": return tree.head(child) == token && (tree.main(child) == "det" || tree.relation(child) == "nmod:poss")
+            case "det", "nmod": return tree.head(of: child) == token && (tree.main(child) == "det" || tree.label(child) == "nmod:poss")
             case "advmod": return true
             case "punct": return tree.tokens[child].form != "-"
-            case "cc", "conj": return tree.head(child) == token
+            case "cc", "conj": return tree.head(of: child) == token
             default: return false
             }
         }
@@ -284,13 +286,13 @@ struct PhraseReader {
         var prefix = ""
         if let owner, owner.isPossessive, !words.contains(owner.token) { prefix = (owner.country.adjective ?? owner.country.name) + " " }
         if prefix.isEmpty, let owner = tree.child(token, "nmod:poss"), tree.tokens[owner].upos != .pronoun, owner < token {
-            words = tree.subtree(owner).filter { tree.main($0) != "det" || tree.head($0) != owner } + words
+            words = tree.subtree(owner).filter { tree.main($0) != "det" || tree.head(of: $0) != owner } + words
         }
         let short = prefix + tree.text(words)
         var variants: [String] = []
-        let withoutNumber = words.filter { tree.main($0) != "nummod" || tree.head($0) != token }
+        let withoutNumber = words.filter { tree.main($0) != "nummod" || tree.head(of: $0) != token }
         if withoutNumber.count < words.count, !withoutNumber.isEmpty { variants.append(prefix + tree.text(withoutNumber)) }
-        let after = tree.children[token].filter { $0 > token && tree.main($0) == "nmod" }
+        let after = tree.children(of: token).filter { $0 > token && tree.main($0) == "nmod" }
         guard !after.isEmpty else { return (short, variants) }
         var long = short
         var texts: [String] = []
@@ -314,9 +316,9 @@ struct PhraseReader {
 
     /// "Russian" or "Russia's" or "of Russia" with a noun.
     func owningCountry(of token: Int, before limit: Int) -> Owner? {
-        for child in tree.children[token] where child < limit {
+        for child in tree.children(of: token) where child < limit {
             let form = tree.tokens[child].form
-            switch tree.relation(child) {
+            switch tree.label(child) {
             case "amod", "compound", "nmod", "nmod:desc":
                 if let country = tables.countries.country(forDemonym: form) ?? tables.countries.country(named: form) {
                     return Owner(token: child, country: country, isPossessive: false)
@@ -328,7 +330,7 @@ struct PhraseReader {
             default: break
             }
         }
-        for child in tree.children[token] where child > token && tree.relation(child) == "nmod" && tree.preposition(child) == "of" {
+        for child in tree.children(of: token) where child > token && tree.label(child) == "nmod" && tree.preposition(child) == "of" {
             if let country = tables.countries.country(named: properText(child)) {
                 return Owner(token: child, country: country, isPossessive: true)
             }
@@ -339,7 +341,7 @@ struct PhraseReader {
     private func properText(_ token: Int) -> String {
         tree.text(
             tree.subtree(token) { child in
-                !["flat", "compound", "amod", "nmod"].contains(tree.main(child)) || tree.relation(child) == "nmod:poss"
+                !["flat", "compound", "amod", "nmod"].contains(tree.main(child)) || tree.label(child) == "nmod:poss"
             })
     }
 
@@ -364,8 +366,8 @@ struct PhraseReader {
         if tree.feature("PronType", of: token) == "Rel" { return true }
         var current = token
         for _ in 0..<6 {
-            if tree.relation(current) == "acl:relcl" { return true }
-            guard let head = tree.head(current) else { return false }
+            if tree.label(current) == "acl:relcl" { return true }
+            guard let head = tree.head(of: current) else { return false }
             current = head
         }
         return false

@@ -59,11 +59,11 @@ struct QuotedSpeech: Sendable {
     private static func speaker(in tree: SentenceTree, outside quotation: [Int?]) -> Int? {
         for token in tree.tokens.indices where quotation[token] == nil && speechVerbs.contains(tree.lemma(token)) {
             if let subject = tree.child(token, "nsubj"), quotation[subject] == nil { return subject }
-            if tree.relation(token) == "case" || tree.relation(token) == "fixed" { continue }
+            if tree.label(token) == "case" || tree.label(token) == "fixed" { continue }
             if tree.lemma(token) == "accord", let source = tree.child(token, "obl") { return source }
         }
         for token in tree.tokens.indices where quotation[token] == nil && tree.tokens[token].form.lowercased() == "according" {
-            if let head = tree.head(token), quotation[head] == nil, tree.main(token) == "case" { return head }
+            if let head = tree.head(of: token), quotation[head] == nil, tree.main(token) == "case" { return head }
         }
         return nil
     }
