@@ -1,0 +1,168 @@
+import KnowledgeGraph
+import TextAnalysis
+
+/// Tells whether what a proposition says happened, did not happen, is planned, asked for, or only possible.
+///
+/// The proposition's own negation and auxiliaries come first; then each word that governs it, from the inside out, until one decides:
+/// "did not", "will", "may", "plans to", "urged X to", "threatened to", "if".
+struct StatusQualifier {
+    let context: SentenceContext
+    private var tree: SentenceTree { context.tree }
+
+    init(_ context: SentenceContext) {
+        self.context = context
+    }
+
+    func status(of proposition: Proposition) -> Status {
+        if proposition.isNegated { return .denied }
+        let anchor = proposition.lightVerb ?? proposition.predicate
+        if let own = ownStatus(of: anchor) { return own }
+        if proposition.lightVerb == nil, proposition.kind == .noun, let modified = modifiedStatus(of: proposition.predicate) { return modified }
+        return governedStatus(of: anchor, isNoun: proposition.kind == .noun && proposition.lightVerb == nil, depth: 0) ?? .actual
+    }
+
+    /// What the word's own auxiliaries and subordinators say.
+    private func ownStatus(of word: Int) -> Status? {
+        var found: Status?
+        for child in tree.children(of: word) {
+            switch tree.relation(child) {
+            case .aux: found = found ?? auxiliaryStatus(child, of: word)
+            case .mark, .advmod:
+                let lemma = tree.lemma(child)
+                if child < word, StatusLexicon.conditionals.contains(lemma) { return .possible }
+                if StatusLexicon.doubtAdverbs.contains(lemma) { found = found ?? .possible }
+                if lemma == "as", child < word, tree.children(of: child).contains(where: { tree.lemma($0) == "if" }) { return .possible }
+            case .advcl where hasMark(child, in: StatusLexicon.conditionals): found = found ?? .possible
+            default: break
+            }
+        }
+        if let found { return found }
+        if tree.relation(word) == .conj, let first = tree.head(of: word), tree.isVerb(first), !hasOwnAuxiliary(word),
+            tree[word].xpos == tree[first].xpos || tree[word].xpos == "VB"
+        {
+            return ownStatus(of: first)
+        }
+        if tree.relation(word) == .root {
+            if tree.isInfinitive(word), !tree.children(of: word).contains(where: { tree.relation($0) == .cop }) { return .planned }
+            if isQuestion { return .possible }
+        }
+        return nil
+    }
+
+    private func auxiliaryStatus(_ auxiliary: Int, of word: Int) -> Status? {
+        switch tree.lemma(auxiliary) {
+        case "will", "shall", "'ll", "wo", "’ll": return .planned
+        case "may", "might", "could": return .possible
+        case "can": return .possible
+        case "would", "'d": return isReported(word) ? .planned : .possible
+        case "should", "must", "ought": return .requested
+        case "go" where tree.isInfinitive(word): return .planned
+        default: return nil
+        }
+    }
+
+    /// "planned talks", "talks set for Monday", "the possible attack".
+    private func modifiedStatus(of noun: Int) -> Status? {
+        for child in tree.children(of: noun) {
+            let lemma = tree.lemma(child)
+            switch tree.relation(child) {
+            case .amod, .acl, .relativeClause:
+                if StatusLexicon.plannedModifiers.contains(lemma) { return .planned }
+                if StatusLexicon.possibleModifiers.contains(lemma) { return .possible }
+                if lemma == "fail" || lemma == "cancel" || lemma == "foil" { return .denied }
+                if tree.relation(child) != .amod, let own = ownStatus(of: child), own == .planned { return own }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    /// What the words above say of a complement.
+    private func governedStatus(of start: Int, isNoun: Bool, depth: Int) -> Status? {
+        guard depth < 6, let governor = tree.head(of: start) else { return nil }
+        let lemma = tree.lemma(governor)
+        let relation = tree.relation(start)
+        switch relation {
+        case .conj:
+            return governedStatus(of: governor, isNoun: isNoun, depth: depth + 1)
+        case .xcomp, .ccomp, .acl, .advcl, .csubj, .nmod, .obj, .obl, .compound, .nsubj, .passiveSubject, .agent, .parataxis, .relativeClause:
+            break
+        default: return nil
+        }
+        if relation == .advcl {
+            if hasMark(start, in: StatusLexicon.conditionals) { return .possible }
+            if hasMark(start, in: ["before", "until"]) && isNoun == false { return nil }
+            guard tree.isInfinitive(start) else { return nil }
+            if StatusLexicon.plannedGovernors.contains(lemma) || StatusLexicon.requestGovernors.contains(lemma) {
+                return decide(lemma, governor, depth)
+            }
+            return .possible
+        }
+        let isComplement = [.xcomp, .ccomp, .acl, .csubj].contains(relation)
+        if isComplement, !isNoun {
+            if relation == .acl, !tree.isInfinitive(start), !hasMark(start, in: ["of", "that", "to"]) { return nil }
+            return decide(lemma, governor, depth)
+        }
+        return nounStatus(start, relation: relation, governor: governor, lemma: lemma, depth: depth)
+    }
+
+    private func decide(_ lemma: String, _ governor: Int, _ depth: Int) -> Status? {
+        if StatusLexicon.deniers.contains(lemma) { return isNegated(governor) ? nil : .denied }
+        if StatusLexicon.requestGovernors.contains(lemma) { return .requested }
+        if StatusLexicon.plannedGovernors.contains(lemma) { return isNegated(governor) ? .denied : .planned }
+        if StatusLexicon.possibleGovernors.contains(lemma) { return .possible }
+        if StatusLexicon.speech.contains(lemma) { return governedStatus(of: governor, isNoun: false, depth: depth + 1) }
+        if isNegated(governor), StatusLexicon.transparent.contains(lemma) { return .denied }
+        return ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: !tree.isVerb(governor), depth: depth + 1)
+    }
+
+    /// A noun event under a verb or noun: "called for talks", "will attend the talks", "talks will begin".
+    private func nounStatus(_ noun: Int, relation: GrammaticalRelation, governor: Int, lemma: String, depth: Int) -> Status? {
+        let marker = tree.marker(of: noun)
+        if StatusLexicon.requestGovernors.contains(lemma), relation != .nsubj, marker != "by", marker != "of" || relation == .obj {
+            return isNegated(governor) ? nil : .requested
+        }
+        if StatusLexicon.plannedNounGovernors.contains(lemma), relation != .nsubj || tree.isPassive(governor) { return .planned }
+        if relation == .passiveSubject || relation == .obj || relation == .nsubj, StatusLexicon.cancelers.contains(lemma) {
+            return isNegated(governor) ? nil : .denied
+        }
+        guard StatusLexicon.happening.contains(lemma) || (relation == .nmod && marker == "of") else { return nil }
+        if tree.isVerb(governor), isNegated(governor) { return .denied }
+        return ownStatus(of: governor) ?? modifiedStatus(of: governor)
+            ?? governedStatus(of: governor, isNoun: !tree.isVerb(governor), depth: depth + 1)
+    }
+
+    private func isNegated(_ word: Int) -> Bool {
+        tree.children(of: word).contains { child in
+            (tree.relation(child) == .advmod && PropositionLexicon.negativeAdverbs.contains(tree.lemma(child)))
+                || (tree.relation(child) == .det && tree.lemma(child) == "no")
+        }
+    }
+
+    private func hasMark(_ word: Int, in lemmas: Set<String>) -> Bool {
+        tree.children(of: word).contains { child in
+            (tree.relation(child) == .mark || tree.relation(child) == .case) && lemmas.contains(tree.lemma(child))
+        }
+    }
+
+    private func hasOwnAuxiliary(_ word: Int) -> Bool {
+        tree.children(of: word).contains { tree.relation($0) == .aux || tree.relation($0).isSubject }
+    }
+
+    /// "said it would attack" is a plan; "it would attack if …" is not.
+    private func isReported(_ word: Int) -> Bool {
+        var current = word
+        for _ in 0..<4 {
+            guard let governor = tree.head(of: current) else { return false }
+            if [.ccomp, .conj, .parataxis, .xcomp].contains(tree.relation(current)) {
+                if StatusLexicon.speech.contains(tree.lemma(governor)) { return true }
+                current = governor
+            } else {
+                return false
+            }
+        }
+        return false
+    }
+
+    private var isQuestion: Bool { tree.sentence.tokens.last { !["\"", "”", "’", "'", "''"].contains($0.form) }?.form == "?" }
+}

@@ -1,0 +1,73 @@
+import TextAnalysis
+
+/// A predicate as the catalogue sees it: the words it may be listed under, and its arguments.
+struct EventFrame {
+    let proposition: Proposition
+    /// Forms and lemmas to look up, the most specific first.
+    let keys: [(form: Trigger.Form, lemma: String)]
+
+    /// The word that carries tense, negation and attribution.
+    var anchor: Int { proposition.lightVerb ?? proposition.predicate }
+
+    init(_ proposition: Proposition, in context: SentenceContext) {
+        self.proposition = proposition
+        let tree = context.tree
+        var keys: [(form: Trigger.Form, lemma: String)] = []
+        switch proposition.kind {
+        case .lightVerb:
+            keys.append((.phrases, proposition.lemma))
+            if let verb = proposition.lightVerb {
+                keys += Self.phrases(proposition, verb: tree.predicateLemma(of: verb), in: tree)
+            }
+            keys += Self.nouns(proposition.predicate, in: tree).map { (.nouns, $0) }
+        case .verb:
+            keys += Self.phrases(proposition, verb: proposition.lemma, in: tree)
+            keys.append((.verbs, proposition.lemma))
+            let bare = tree.lemma(proposition.predicate)
+            if bare != proposition.lemma { keys.append((.verbs, bare)) }
+        case .noun:
+            keys += Self.nouns(proposition.predicate, in: tree).map { (.nouns, $0) }
+        case .adjective:
+            keys.append((.adjectives, proposition.lemma))
+        case .copula, .title, .apposition, .possessive:
+            keys += Self.titles(proposition.predicate, in: tree).map { (.titles, $0) }
+            if proposition.kind == .copula {
+                keys += Self.copulaPhrases(proposition, in: tree).map { (.phrases, $0) }
+                keys += Self.nouns(proposition.predicate, in: tree).map { (.nouns, $0) }
+            }
+        }
+        self.keys = keys
+    }
+
+    /// "put on alert", "impose sanction": the verb with the heads of its other arguments.
+    private static func phrases(_ proposition: Proposition, verb: String, in tree: SentenceTree) -> [(form: Trigger.Form, lemma: String)] {
+        proposition.arguments.filter { $0.role != "ARG0" }.flatMap { argument -> [(form: Trigger.Form, lemma: String)] in
+            let words = nouns(argument.token, in: tree)
+            let marked = argument.marker.map { marker in words.map { (form: Trigger.Form.phrases, lemma: "\(verb) \(marker) \($0)") } } ?? []
+            return marked + words.map { (.phrases, "\(verb) \($0)") }
+        }
+    }
+
+    /// "drone attack" before "attack".
+    private static func nouns(_ noun: Int, in tree: SentenceTree) -> [String] {
+        let lemma = tree.lemma(noun)
+        let modifiers = tree.children(of: noun).filter { child in
+            child < noun && (tree.relation(child) == .compound || tree.relation(child) == .amod)
+        }
+        return modifiers.reversed().map { "\(tree.lemma($0)) \(lemma)" } + [lemma]
+    }
+
+    /// "foreign minister", "secretary of state", "minister".
+    private static func titles(_ noun: Int, in tree: SentenceTree) -> [String] {
+        let complements = tree.children(of: noun).filter { tree.relation($0) == .nmod && $0 > noun }.flatMap { child in
+            tree.marker(of: child).map { ["\(tree.lemma(noun)) \($0) \(tree.lemma(child))"] } ?? []
+        }
+        return complements + nouns(noun, in: tree)
+    }
+
+    /// "was at war", "is in contact": the copula's complement with its preposition.
+    private static func copulaPhrases(_ proposition: Proposition, in tree: SentenceTree) -> [String] {
+        guard let marker = tree.marker(of: proposition.predicate, isNominal: true) else { return [] }
+        return ["be \(marker) \(tree.lemma(proposition.predicate))"]
+    }
+}

@@ -1,0 +1,83 @@
+public import Foundation
+public import KnowledgeGraph
+
+/// The relation types that can be found, and the words that express them.
+///
+/// ```swift
+/// let catalogue = try RelationCatalogue.standard()
+/// catalogue.types.map(\.name)   // ["agreed-with", "promised", …]
+/// ```
+public struct RelationCatalogue: Sendable {
+    /// In the order of the files and of the entries in them.
+    let entries: [RelationEntry]
+    private let index: [String: [TriggerReference]]
+
+    /// A trigger of an entry.
+    struct TriggerReference: Sendable, Hashable {
+        var entry: Int
+        var trigger: Int
+    }
+
+    init(entries: [RelationEntry]) {
+        self.entries = entries
+        var index: [String: [TriggerReference]] = [:]
+        for (entryIndex, entry) in entries.enumerated() {
+            for (triggerIndex, trigger) in entry.triggers.enumerated() {
+                for lemma in trigger.lemmas {
+                    index[Self.key(trigger.form, lemma), default: []].append(TriggerReference(entry: entryIndex, trigger: triggerIndex))
+                }
+            }
+        }
+        self.index = index
+    }
+
+    /// The relation types, for lists and diagrams.
+    public var types: [RelationType] { entries.map(\.type) }
+
+    /// Reads a catalogue file of the user's own and adds its entries; an entry that has the name of a known relation adds its triggers to it.
+    ///
+    /// - Throws: `CatalogueError` with the line and column of what is wrong.
+    public func merging(yaml: String, file: String) throws -> RelationCatalogue {
+        RelationCatalogue(entries: Self.merged(entries, try CatalogueParser(file: file).entries(in: yaml)))
+    }
+
+    /// The triggers of this form for this lemma or phrase, in the order of the catalogue.
+    func triggers(_ form: Trigger.Form, _ lemma: String) -> [TriggerReference] { index[Self.key(form, lemma)] ?? [] }
+
+    private static func key(_ form: Trigger.Form, _ lemma: String) -> String { "\(form.rawValue)/\(lemma)" }
+
+    private static func merged(_ entries: [RelationEntry], _ more: [RelationEntry]) -> [RelationEntry] {
+        more.reduce(into: entries) { entries, entry in
+            guard let known = entries.firstIndex(where: { $0.type.name == entry.type.name }) else {
+                entries.append(entry)
+                return
+            }
+            entries[known].triggers += entry.triggers
+            entries[known].examples += entry.examples
+        }
+    }
+}
+
+extension RelationCatalogue {
+    /// Names of the catalogue's files, a file for each class.
+    static let files = RelationClass.allCases.map { "\($0.rawValue).yaml" }
+
+    /// The catalogue that comes with the library.
+    ///
+    /// - Parameter directory: where its `relations` folder is, when not beside the library.
+    public static func standard(directory: URL? = nil) throws -> RelationCatalogue {
+        let folder = directory ?? ResourceLocation.folder("relations")
+        return RelationCatalogue(entries: try files.flatMap { try entries(ofFile: $0, in: folder) })
+    }
+
+    private static func entries(ofFile name: String, in folder: URL) throws -> [RelationEntry] {
+        let url = folder.appendingPathComponent(name)
+        let yaml: String
+        do {
+            yaml = try String(contentsOf: url, encoding: .utf8)
+        } catch {
+            throw CatalogueError(file: url.path, message: "cannot be read; reinstall newsgraph or name the folder of its resources")
+        }
+        return try CatalogueParser(file: "relations/\(name)").entries(in: yaml)
+    }
+}

@@ -1,0 +1,98 @@
+import KnowledgeGraph
+import TextAnalysis
+
+/// A statement in the making: which entry matched which proposition, and between whom.
+struct RelationCandidate: Sendable {
+    var type: RelationType
+    /// `CLASS/relation#trigger`.
+    var rule: String
+    var proposition: Proposition
+    var subject: ActorMention
+    var object: ActorMention
+    var topic: RolePattern?
+    var mode: String?
+    var status: Status?
+    var detail: String?
+    /// How surely the trigger means the relation, and the actors fill its roles: 0…1.
+    var confidence: Double
+}
+
+/// Finds the relations of the catalogue in a sentence's propositions.
+///
+/// Of several entries that a predicate fits, the most specific one decides: a phrase before a noun or verb, a trigger with conditions before one without,
+/// a preposition before a bare role, then the order of the catalogue.
+struct RelationMatcher: Sendable {
+    let catalogue: RelationCatalogue
+
+    /// The sentence's relations between two actors, in order of the predicates.
+    func candidates(in context: SentenceContext) -> [RelationCandidate] {
+        let finder = ParticipantFinder(context)
+        return context.propositions.flatMap { proposition -> [RelationCandidate] in
+            let frame = EventFrame(proposition, in: context)
+            let typed = best(frame, finder)
+            return typed.isEmpty ? OpenRelation.candidates(frame, finder) : typed
+        }
+    }
+
+    private func best(_ frame: EventFrame, _ finder: ParticipantFinder) -> [RelationCandidate] {
+        var best: (rank: Int, candidates: [RelationCandidate]) = (Int.min, [])
+        for (position, key) in frame.keys.enumerated() {
+            for reference in catalogue.triggers(key.form, key.lemma) {
+                let entry = catalogue.entries[reference.entry]
+                let trigger = entry.triggers[reference.trigger]
+                guard trigger.requirements.allSatisfy({ finder.holds($0, of: frame, strict: false) }),
+                    !trigger.exclusions.contains(where: { finder.holds($0, of: frame, strict: true) })
+                else { continue }
+                let match = pairs(entry, trigger, frame, finder)
+                guard !match.pairs.isEmpty else { continue }
+                let rank = rank(trigger, position: position, specificity: match.specificity)
+                guard rank > best.rank else { continue }
+                best = (rank, match.pairs.map { candidate(entry, trigger, key.lemma, frame, finder, $0, $1) })
+            }
+        }
+        return best.candidates
+    }
+
+    private func rank(_ trigger: Trigger, position: Int, specificity: Int) -> Int {
+        let form = trigger.form == .phrases ? 300 : trigger.form == .titles ? 200 : 100
+        return form + 60 * min(trigger.requirements.count, 1) + 10 * specificity - position
+    }
+
+    private typealias Pair = (ParticipantFinder.Participant, ParticipantFinder.Participant)
+
+    /// Who does it with or to whom: every subject with every object; all of one side with each other when the trigger is joint.
+    private func pairs(_ entry: RelationEntry, _ trigger: Trigger, _ frame: EventFrame, _ finder: ParticipantFinder) -> (pairs: [Pair], specificity: Int) {
+        let subjects = finder.participants(trigger.subject, of: frame, kinds: trigger.from ?? entry.from)
+        guard !subjects.isEmpty else { return ([], 0) }
+        let objects = finder.participants(trigger.object, of: frame, kinds: trigger.to ?? entry.to, without: subjects.map(\.mention.actor))
+        if !objects.isEmpty {
+            let pairs = subjects.flatMap { subject in objects.map { (subject, $0) } }
+            return (pairs, objects.map(\.specificity).max() ?? 0)
+        }
+        guard trigger.isJoint, (2...Self.mostJointActors).contains(subjects.count) else { return ([], 0) }
+        let pairs = subjects.indices.flatMap { first in
+            subjects.indices.dropFirst(first + 1).map { (subjects[first], subjects[$0]) }
+        }
+        return (pairs, 1)
+    }
+
+    private func candidate(
+        _ entry: RelationEntry, _ trigger: Trigger, _ lemma: String, _ frame: EventFrame, _ finder: ParticipantFinder,
+        _ subject: ParticipantFinder.Participant, _ object: ParticipantFinder.Participant
+    ) -> RelationCandidate {
+        let certainty: Double =
+            switch trigger.form {
+            case .phrases, .titles: 0.95
+            case .verbs: trigger.requirements.isEmpty ? 0.9 : 0.95
+            case .nouns, .adjectives: 0.85
+            }
+        return RelationCandidate(
+            type: entry.type, rule: "\(entry.type.relationClass.rawValue)/\(entry.type.name)#\(lemma.replacing(" ", with: "-"))",
+            proposition: frame.proposition, subject: subject.mention, object: object.mention, topic: trigger.topic, mode: trigger.mode,
+            status: trigger.status, detail: trigger.form == .titles ? Office.words(frame.proposition, in: finder.context) : nil,
+            confidence: certainty * subject.directness * object.directness)
+    }
+
+    /// A meeting of more is an event to attend, not a pair for each two of them.
+    private static let mostJointActors = 4
+}
