@@ -13,9 +13,13 @@ public struct Article: Sendable, Hashable {
     /// UTF-8 byte ranges of `text` that hold the article: without a leading date line or dateline, which are not extracted from.
     /// In order and disjoint; a range never crosses a paragraph or block boundary.
     public var blocks: [Block]
+    /// UTF-8 byte ranges of `text` inside blocks that are markup and not to be read, such as the address of a Markdown link. In order.
+    public var markup: [Range<Int>]
     /// The publisher or agency, such as "Reuters".
     public var source: String?
     public var url: String?
+    /// What was repaired or left out on the way, for the reader of the result: "not valid UTF-8, read as Windows-1252".
+    public var warnings: [String]
 
     /// A paragraph, headline, list item or caption.
     public struct Block: Sendable, Hashable {
@@ -33,15 +37,17 @@ public struct Article: Sendable, Hashable {
     }
 
     public init(
-        id: String, date: DateComponents? = nil, title: String? = nil, text: String, blocks: [Block], source: String? = nil,
-        url: String? = nil
+        id: String, date: DateComponents? = nil, title: String? = nil, text: String, blocks: [Block], markup: [Range<Int>] = [],
+        source: String? = nil, url: String? = nil, warnings: [String] = []
     ) {
         self.id = id
         self.date = date
         self.title = title
         self.text = text
         self.blocks = blocks
+        self.markup = markup
         self.source = source
         self.url = url
+        self.warnings = warnings
     }
 }

@@ -1,0 +1,61 @@
+public import Foundation
+
+/// Reads articles from files and standard input.
+///
+/// ```swift
+/// for result in ArticleReader().articles(in: .file("story.html")) {
+///     switch result {
+///     case .success(let article): print(article.title ?? article.id)
+///     case .failure(let error): print(error)       // one bad document does not stop the rest
+///     }
+/// }
+/// ```
+/// JSON Lines are read line by line in constant memory; the other formats hold one file at a time.
+public struct ArticleReader: Sendable {
+    /// nil: by file extension, then by content.
+    public var format: (any ArticleFormat)?
+    /// Takes the place of every date found; it also gives the year of a dateline without one.
+    public var dateOverride: DateComponents?
+
+    public init(format: (any ArticleFormat)? = nil, dateOverride: DateComponents? = nil) {
+        self.format = format
+        self.dateOverride = dateOverride
+    }
+
+    /// The articles of one input, in its order.
+    public func articles(in input: Input) -> ArticleSequence {
+        do throws(NewsTextError) {
+            let stream = try ByteStream(input)
+            let beginning = try stream.peek(4096)
+            let format = format ?? ArticleFormats.detected(for: input, beginning: beginning)
+            let articles = format.articles(in: RawDocument(stream: stream, input: input))
+            let finish = dateOverride.map { date in { @Sendable (article: Article) in article.dated(date) } }
+            return ArticleSequence(iterator: articles, finish: finish ?? { $0 })
+        } catch {
+            var pending: NewsTextError? = error
+            let failure = AnyIterator<Result<Article, NewsTextError>> {
+                defer { pending = nil }
+                return pending.map { .failure($0) }
+            }
+            return ArticleSequence(iterator: failure, finish: { $0 })
+        }
+    }
+}
+
+/// Articles one after the other, each read when it is asked for; can be walked once.
+public struct ArticleSequence: Sequence, IteratorProtocol {
+    fileprivate let iterator: AnyIterator<Result<Article, NewsTextError>>
+    fileprivate let finish: @Sendable (Article) -> Article
+
+    public mutating func next() -> Result<Article, NewsTextError>? {
+        iterator.next().map { $0.map(finish) }
+    }
+}
+
+extension Article {
+    fileprivate func dated(_ date: DateComponents) -> Article {
+        var article = self
+        article.date = DateComponents(year: date.year, month: date.month, day: date.day)
+        return article
+    }
+}
