@@ -18,7 +18,9 @@ struct NewsGraphCommand: AsyncParsableCommand {
             (the rest was done), 2 wrong usage or nothing done.
             """,
         version: "0.1.0",
-        subcommands: [])
+        subcommands: [
+            RemoveCommand.self, WhoCommand.self, PathCommand.self, ExportCommand.self, ActorsCommand.self, StatsCommand.self,
+        ])
 }
 
 @main

@@ -13,9 +13,9 @@ public struct CSV: GraphFormat {
     public init() {}
 
     public func write(_ statements: some Sequence<Statement>, to output: inout some TextOutputStream) {
-        writeRow(CSVColumn.all.map(\.name), to: &output)
+        CSVRow.write(CSVColumn.all.map(\.name), to: &output)
         for statement in statements {
-            writeRow(CSVColumn.all.map { $0.value(statement) }, to: &output)
+            CSVRow.write(CSVColumn.all.map { $0.value(statement) }, to: &output)
         }
     }
 }
@@ -30,52 +30,32 @@ private struct CSVColumn: Sendable {
     var value: @Sendable (Statement) -> String
 
     static let all = [
-        CSVColumn(name: "id") { text($0.id) },
-        CSVColumn(name: "document") { text($0.document) },
-        CSVColumn(name: "subject_id") { text($0.subject.actor.id) },
-        CSVColumn(name: "subject") { text($0.subject.actor.name) },
+        CSVColumn(name: "id") { CSVRow.text($0.id) },
+        CSVColumn(name: "document") { CSVRow.text($0.document) },
+        CSVColumn(name: "subject_id") { CSVRow.text($0.subject.actor.id) },
+        CSVColumn(name: "subject") { CSVRow.text($0.subject.actor.name) },
         CSVColumn(name: "subject_type") { $0.subject.actor.type.rawValue },
-        CSVColumn(name: "relation") { text($0.relation) },
+        CSVColumn(name: "relation") { CSVRow.text($0.relation) },
         CSVColumn(name: "class") { $0.relationClass.rawValue },
-        CSVColumn(name: "mode") { text($0.mode) },
-        CSVColumn(name: "object_id") { text($0.object.actor.id) },
-        CSVColumn(name: "object") { text($0.object.actor.name) },
+        CSVColumn(name: "mode") { CSVRow.text($0.mode) },
+        CSVColumn(name: "object_id") { CSVRow.text($0.object.actor.id) },
+        CSVColumn(name: "object") { CSVRow.text($0.object.actor.name) },
         CSVColumn(name: "object_type") { $0.object.actor.type.rawValue },
         CSVColumn(name: "symmetric") { $0.isSymmetric ? "true" : "false" },
         CSVColumn(name: "status") { $0.status.rawValue },
-        CSVColumn(name: "predicate") { text($0.predicate.text) },
-        CSVColumn(name: "detail") { text($0.detail) },
-        CSVColumn(name: "attribution") { text($0.attribution?.name) },
+        CSVColumn(name: "predicate") { CSVRow.text($0.predicate.text) },
+        CSVColumn(name: "detail") { CSVRow.text($0.detail) },
+        CSVColumn(name: "attribution") { CSVRow.text($0.attribution?.name) },
         CSVColumn(name: "date_start") { $0.date?.start.description ?? "" },
         CSVColumn(name: "date_end") { $0.date?.end.description ?? "" },
         CSVColumn(name: "date_source") { $0.date?.source.rawValue ?? "" },
-        CSVColumn(name: "place") { text($0.place) },
-        CSVColumn(name: "topic") { text($0.topic) },
-        CSVColumn(name: "quantities") { text($0.quantities.map(\.text).joined(separator: "; ")) },
+        CSVColumn(name: "place") { CSVRow.text($0.place) },
+        CSVColumn(name: "topic") { CSVRow.text($0.topic) },
+        CSVColumn(name: "quantities") { CSVRow.text($0.quantities.map(\.text).joined(separator: "; ")) },
         CSVColumn(name: "confidence") { String($0.confidence) },
-        CSVColumn(name: "rule") { text($0.rule) },
-        CSVColumn(name: "sentence") { text($0.evidence.sentence) },
+        CSVColumn(name: "rule") { CSVRow.text($0.rule) },
+        CSVColumn(name: "sentence") { CSVRow.text($0.evidence.sentence) },
         CSVColumn(name: "sentence_start") { String($0.evidence.span.lowerBound) },
         CSVColumn(name: "sentence_end") { String($0.evidence.span.upperBound) },
     ]
-
-    /// Text that came from a document, made harmless to spreadsheets.
-    private static func text(_ value: String?) -> String {
-        guard let value, let first = value.unicodeScalars.first else { return "" }
-        return formulaStarts.contains(first) ? "'" + value : value
-    }
-
-    /// Excel and its kin also read the full-width forms as formulas.
-    private static let formulaStarts: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-}
-
-private func writeRow(_ cells: [String], to output: inout some TextOutputStream) {
-    output.write(cells.map(quoted).joined(separator: ","))
-    output.write("\r\n")
-}
-
-/// RFC 4180, 2.5–2.7: a field with a comma, a quote or a line break stands in quotes, and its quotes are doubled.
-private func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
 }

@@ -26,6 +26,12 @@ public struct JSONLines: GraphFormat {
     /// The statement as one line of JSON, without the line break. Numbers that JSON cannot express become 0.
     public static func line(of statement: Statement) -> String {
         var json = JSONText()
+        write(statement, to: &json)
+        return json.text
+    }
+
+    /// Writes the statement's object into a larger piece of JSON.
+    package static func write(_ statement: Statement, to json: inout JSONText) {
         json.object { json in
             json.key("id", statement.id)
             json.key("document", statement.document)
@@ -61,7 +67,6 @@ public struct JSONLines: GraphFormat {
                 json.key("detail", detail)
             }
         }
-        return json.text
     }
 }
 

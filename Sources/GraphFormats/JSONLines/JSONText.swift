@@ -5,16 +5,18 @@
 /// json.object { $0.key("name", "Mali") }
 /// json.text   // {"name":"Mali"}
 /// ```
-struct JSONText {
-    private(set) var text = ""
+package struct JSONText {
+    package private(set) var text = ""
     /// A comma is due before the next key or element.
     private var isAfterValue = false
 
-    mutating func object(_ body: (inout JSONText) -> Void) {
+    package init() {}
+
+    package mutating func object(_ body: (inout JSONText) -> Void) {
         nested(open: "{", close: "}") { body(&$0) }
     }
 
-    mutating func array<Element>(_ elements: [Element], _ body: (inout JSONText, Element) -> Void) {
+    package mutating func array<Element>(_ elements: [Element], _ body: (inout JSONText, Element) -> Void) {
         nested(open: "[", close: "]") { json in
             for element in elements {
                 json.separate()
@@ -25,24 +27,24 @@ struct JSONText {
     }
 
     /// Writes the key and whatever the body writes as its value. Keys must need no escaping.
-    mutating func key(_ name: StaticString, _ body: (inout JSONText) -> Void) {
+    package mutating func key(_ name: StaticString, _ body: (inout JSONText) -> Void) {
         separate()
         text += "\"\(name)\":"
         body(&self)
         isAfterValue = true
     }
 
-    mutating func key(_ name: StaticString, _ value: String?) {
+    package mutating func key(_ name: StaticString, _ value: String?) {
         key(name) { $0.optional(value) { $0.write($1) } }
     }
 
     /// `[start,end]`.
-    mutating func key(_ name: StaticString, _ span: Range<Int>) {
+    package mutating func key(_ name: StaticString, _ span: Range<Int>) {
         key(name) { $0.text += "[\(span.lowerBound),\(span.upperBound)]" }
     }
 
     /// The value, or `null`.
-    mutating func optional<Value>(_ value: Value?, _ body: (inout JSONText, Value) -> Void) {
+    package mutating func optional<Value>(_ value: Value?, _ body: (inout JSONText, Value) -> Void) {
         guard let value else {
             text += "null"
             return
@@ -50,12 +52,12 @@ struct JSONText {
         body(&self, value)
     }
 
-    mutating func write(_ value: Bool) {
+    package mutating func write(_ value: Bool) {
         text += value ? "true" : "false"
     }
 
     /// Shortest digits that read back as the same number; whole numbers without ".0"; what is not finite as 0.
-    mutating func write(_ value: Double) {
+    package mutating func write(_ value: Double) {
         guard value.isFinite else {
             text += "0"
             return
@@ -67,10 +69,11 @@ struct JSONText {
         }
     }
 
-    /// A string with the escapes JSON asks for. U+2028 and U+2029 are escaped too: some readers take them for line breaks.
-    mutating func write(_ value: String) {
+    /// A string with the escapes JSON asks for. What a terminal or editor would obey is escaped too: C1 controls, line separators and marks
+    /// that turn the direction of what follows.
+    package mutating func write(_ value: String) {
         text += "\""
-        if value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0xE2 }) {
+        if value.utf8.contains(where: Self.mayNeedEscape) {
             escape(value)
         } else {
             text += value
@@ -86,12 +89,18 @@ struct JSONText {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
+                "\u{2066}"..."\u{2069}":
                 let digits = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: text.unicodeScalars.append(scalar)
             }
         }
+    }
+
+    /// Whether a byte of UTF-8 is, or may begin, one of the scalars that `escape` escapes.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
     }
 
     private mutating func nested(open: String, close: String, _ body: (inout JSONText) -> Void) {

@@ -34,7 +34,7 @@ struct JSONLinesTests {
 
     static let hostile = [
         "", "\"quoted\" \\ and / slashes", "line\nbreak\r\ttab", "nul \0, bell \u{7}, escape \u{1B}[31m", "separators \u{2028}\u{2029}",
-        "emoji 👩‍👩‍👧 🇹🇷", "e\u{301} is not \u{E9}", "bidi \u{202E}evil\u{2066}", "\u{FEFF}mark", "\u{10FFFF}\u{FFFF}",
+        "emoji 👩‍👩‍👧 🇹🇷", "e\u{301} is not \u{E9}", "bidi \u{202E}evil\u{2066}", "C1 \u{9B}31m\u{7F}", "\u{FEFF}mark", "\u{10FFFF}\u{FFFF}",
         "'); DROP TABLE statements; --",
     ]
 
@@ -43,7 +43,7 @@ struct JSONLinesTests {
         var statement = StatementSamples.statement(id: text, place: text, topic: text, sentence: text, name: text, detail: text)
         statement.mode = text
         let line = JSONLines.line(of: statement)
-        #expect(!line.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{2028}" || $0 == "\u{2029}" })
+        #expect(!line.unicodeScalars.contains { $0.value < 0x20 || "\u{9B}\u{2028}\u{2029}\u{202E}\u{2066}".unicodeScalars.contains($0) })
         let read = try JSONLines.statement(line: line.utf8)
         #expect(read == statement)
         #expect(Array(read.subject.actor.name.utf8) == Array(text.utf8))

@@ -1,0 +1,84 @@
+import ArgumentParser
+import GraphFormats
+import GraphStore
+import KnowledgeGraph
+
+/// `newsgraph actors`: who is in a database.
+struct ActorsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "actors",
+        abstract: "List the actors of a graph database, those with most statements first.",
+        discussion: """
+            Examples:
+
+              newsgraph actors news.sqlite --top 20
+              newsgraph actors news.sqlite --type person --format csv > people.csv
+            """)
+
+    @Argument(help: "The database.", completion: .file(extensions: ["sqlite", "db"]))
+    var database: String
+
+    @Option(help: "Only actors of this type.")
+    var type: ActorType?
+
+    @Option(help: "No more than this many.")
+    var top: Int?
+
+    @Option(help: "How to show them.")
+    var format = TableFormat.table
+
+    func validate() throws {
+        if let top, top < 1 { throw ValidationError("--top must be 1 or more") }
+    }
+
+    func run() throws {
+        let store = try GraphStore(path: database, mode: .reading)
+        let actors = try store.actors(type: type).prefix(top ?? Int.max)
+        switch format {
+        case .table:
+            var table = TextTable(["STATEMENTS", "DOCUMENTS", "TYPE", "NAME", "ID", "DAYS", "ALSO CALLED"])
+            for summary in actors {
+                let others = try store.names(of: summary.actor.id).filter { $0 != summary.actor.name }
+                table.append(cells(summary) + [others.joined(separator: ", ")])
+            }
+            try StandardOutput.write(lines: table.lines(width: StandardOutput.terminalWidth))
+        case .json:
+            try StandardOutput.write(
+                lines: JSONList.lines(try actors.map { json($0, names: try store.names(of: $0.actor.id)) }))
+        case .csv:
+            var output = try OutputFile(path: nil)
+            CSVRow.write(["statements", "documents", "type", "name", "id", "first_day", "last_day"], to: &output)
+            for summary in actors {
+                CSVRow.write(
+                    [
+                        "\(summary.statements)", "\(summary.documents)", summary.actor.type.rawValue, CSVRow.text(summary.actor.name),
+                        CSVRow.text(summary.actor.id), summary.days?.lowerBound.description ?? "",
+                        summary.days?.upperBound.description ?? "",
+                    ], to: &output)
+            }
+            try output.close()
+        }
+    }
+
+    private func cells(_ summary: ActorSummary) -> [String] {
+        let days = summary.days.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)/\($0.upperBound)" }
+        return [
+            "\(summary.statements)", "\(summary.documents)", summary.actor.type.rawValue, summary.actor.name, summary.actor.id, days ?? "–",
+        ]
+    }
+
+    private func json(_ summary: ActorSummary, names: [String]) -> String {
+        var json = JSONText()
+        json.object { json in
+            json.key("id", summary.actor.id)
+            json.key("name", summary.actor.name)
+            json.key("type", summary.actor.type.rawValue)
+            json.key("names") { $0.array(names) { $0.write($1) } }
+            json.key("statements") { $0.write(Double(summary.statements)) }
+            json.key("documents") { $0.write(Double(summary.documents)) }
+            json.key("first", summary.days?.lowerBound.description)
+            json.key("last", summary.days?.upperBound.description)
+        }
+        return json.text
+    }
+}

@@ -1,0 +1,56 @@
+import GraphFormats
+import KnowledgeGraph
+
+/// Statements as a command shows them.
+enum StatementTable {
+    static func write(_ statements: [Statement], as format: TableFormat) throws {
+        switch format {
+        case .table:
+            try StandardOutput.write(lines: table(statements).lines(width: StandardOutput.terminalWidth))
+        case .json:
+            try StandardOutput.write(lines: JSONList.lines(statements.map(JSONLines.line)))
+        case .csv:
+            var output = try OutputFile(path: nil)
+            CSV().write(statements, to: &output)
+            try output.close()
+        }
+    }
+
+    static func table(_ statements: [Statement]) -> TextTable {
+        var table = TextTable(["DATE", "SUBJECT", "RELATION", "OBJECT", "STATUS", "SAYS"])
+        for statement in statements {
+            table.append(
+                [
+                    day(statement), statement.subject.actor.name, label(statement), statement.object.actor.name, statement.status.rawValue,
+                    statement.attribution?.name ?? "",
+                ], note: "“\(statement.evidence.sentence)” [\(statement.document)]")
+        }
+        return table
+    }
+
+    /// The first day, or "2025-06" and "2025" for whole months and years, or "first/last" (ISO 8601) for other stretches.
+    static func day(_ statement: Statement) -> String {
+        guard let date = statement.date else { return "–" }
+        return switch date.precision {
+        case .day: date.start.description
+        case .month: String(date.start.description.prefix(7))
+        case .year: String(date.start.description.prefix(4))
+        case .week, .quarter, .range: date.start == date.end ? date.start.description : "\(date.start)/\(date.end)"
+        }
+    }
+
+    /// What a reader calls the relation: "met with", the words of the text where no type covers it, and the office held.
+    static func label(_ statement: Statement) -> String {
+        let name =
+            statement.relation == "other" ? statement.predicate.text : statement.relation.split(separator: "-").joined(separator: " ")
+        return statement.detail.map { "\(name): \($0)" } ?? name
+    }
+}
+
+/// A JSON list with one element a line.
+enum JSONList {
+    static func lines(_ elements: [String]) -> [String] {
+        guard let last = elements.last else { return ["[]"] }
+        return ["["] + elements.dropLast().map { $0 + "," } + [last, "]"]
+    }
+}

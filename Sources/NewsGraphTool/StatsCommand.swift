@@ -1,0 +1,79 @@
+import ArgumentParser
+import GraphFormats
+import GraphStore
+
+/// `newsgraph stats`: how much is in a database.
+struct StatsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stats",
+        abstract: "Count what a graph database holds.",
+        discussion: """
+            Examples:
+
+              newsgraph stats news.sqlite
+              newsgraph stats news.sqlite --format json
+            """)
+
+    @Argument(help: "The database.", completion: .file(extensions: ["sqlite", "db"]))
+    var database: String
+
+    @Option(help: "How to show them.")
+    var format = TableFormat.table
+
+    func run() throws {
+        let statistics = try GraphStore(path: database, mode: .reading).statistics()
+        switch format {
+        case .table: try StandardOutput.write(lines: table(statistics).lines(width: StandardOutput.terminalWidth))
+        case .json: try StandardOutput.write(lines: [json(statistics)])
+        case .csv:
+            var output = try OutputFile(path: nil)
+            CSVRow.write(["what", "name", "count"], to: &output)
+            for row in rows(statistics) { CSVRow.write(row.map(CSVRow.text), to: &output) }
+            try output.close()
+        }
+    }
+
+    /// What is counted, its name, and how many.
+    private func rows(_ statistics: GraphStatistics) -> [[String]] {
+        func rows(_ what: String, _ counts: [GraphStatistics.Count]) -> [[String]] { counts.map { [what, $0.name, "\($0.count)"] } }
+        return [
+            ["total", "documents", "\(statistics.documents)"], ["total", "sentences", "\(statistics.sentences)"],
+            ["total", "actors", "\(statistics.actors)"], ["total", "statements", "\(statistics.statements)"],
+        ] + rows("actor type", statistics.actorTypes) + rows("status", statistics.statuses) + rows("class", statistics.classes)
+            + rows("relation", statistics.relations)
+    }
+
+    private func table(_ statistics: GraphStatistics) -> TextTable {
+        var table = TextTable(["WHAT", "NAME", "COUNT"])
+        for row in rows(statistics) { table.append(row) }
+        if let days = statistics.days { table.append(["days", "\(days.lowerBound)/\(days.upperBound)", ""]) }
+        return table
+    }
+
+    private func json(_ statistics: GraphStatistics) -> String {
+        func counts(_ json: inout JSONText, _ key: StaticString, _ counts: [GraphStatistics.Count]) {
+            json.key(key) { json in
+                json.array(counts) { json, count in
+                    json.object { json in
+                        json.key("name", count.name)
+                        json.key("count") { $0.write(Double(count.count)) }
+                    }
+                }
+            }
+        }
+        var json = JSONText()
+        json.object { json in
+            json.key("documents") { $0.write(Double(statistics.documents)) }
+            json.key("sentences") { $0.write(Double(statistics.sentences)) }
+            json.key("actors") { $0.write(Double(statistics.actors)) }
+            json.key("statements") { $0.write(Double(statistics.statements)) }
+            json.key("first", statistics.days?.lowerBound.description)
+            json.key("last", statistics.days?.upperBound.description)
+            counts(&json, "types", statistics.actorTypes)
+            counts(&json, "statuses", statistics.statuses)
+            counts(&json, "classes", statistics.classes)
+            counts(&json, "relations", statistics.relations)
+        }
+        return json.text
+    }
+}
