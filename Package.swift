@@ -62,6 +62,6 @@ let package = Package(
         tests("GraphStore", ["KnowledgeGraph"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),
-        tests("NewsGraphTool"),
+        tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph"]),
     ]
 )
