@@ -27,7 +27,8 @@ struct DatabaseCommandTests {
             (["--top", "1"], ["met with"], ["accused"]),
         ])
     func options(options: [String], present: [String], absent: [String]) throws {
-        let run = try ToolRun(["who", DatabaseFolder().database, "Ana Ruiz"] + options)
+        let folder = try DatabaseFolder()
+        let run = try ToolRun(["who", folder.database, "Ana Ruiz"] + options)
         #expect(run.status == 0)
         for text in present { #expect(run.output.contains(text)) }
         for text in absent { #expect(!run.output.contains(text)) }
@@ -119,7 +120,8 @@ struct DatabaseCommandTests {
 
     @Test("propose near names for an actor that is not there")
     func nearNames() throws {
-        #expect(try ToolRun(["who", DatabaseFolder().database, "Anna Ruis"]).errors.contains("\"Ana Ruiz\""))
+        let folder = try DatabaseFolder()
+        #expect(try ToolRun(["who", folder.database, "Anna Ruis"]).errors.contains("\"Ana Ruiz\""))
     }
 
     @Test("show examples in their help", arguments: ["remove", "who", "path", "export", "actors", "stats"])
