@@ -19,7 +19,8 @@ struct NewsGraphCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            RemoveCommand.self, WhoCommand.self, PathCommand.self, ExportCommand.self, ActorsCommand.self, StatsCommand.self,
+            ParseCommand.self, RemoveCommand.self, WhoCommand.self, PathCommand.self, ExportCommand.self, ActorsCommand.self,
+            StatsCommand.self,
         ])
 }
 

@@ -1,0 +1,24 @@
+/// The matrix arithmetic that the encoder needs; row-major throughout.
+///
+/// Integer products are exact, so every conformance gives the same integers; `Float` products may differ in the last bits.
+/// A call runs on the calling thread alone: analysis is parallel over batches.
+protocol MatrixLibrary: Sendable {
+    /// To be called on a thread before its first product.
+    func prepareThread()
+
+    /// `c[rows × columns] = a[rows × depth] · bᵀ`, with `b` of `columns × depth`.
+    ///
+    /// Entries of `b` lie within −63…63, or those of `a` within 0…127: a sum of two byte products is then below 2¹⁵, as kernels for
+    /// processors without VNNI need, which add them in 16 bits.
+    func product(
+        rows: Int, columns: Int, depth: Int, _ a: UnsafePointer<UInt8>, stride aStride: Int, _ b: UnsafePointer<Int8>, stride bStride: Int,
+        into c: UnsafeMutablePointer<Int32>)
+
+    /// `c = factor · a · b`, or `factor · a · bᵀ` if `transposed`; strides are the distances between rows.
+    func product(
+        rows: Int, columns: Int, depth: Int, factor: Float, _ a: UnsafePointer<Float>, stride aStride: Int,
+        _ b: UnsafePointer<Float>, stride bStride: Int, transposed: Bool, into c: UnsafeMutablePointer<Float>, stride cStride: Int)
+
+    /// Gaussian error linear unit, `x/2 · (1 + erf(x/√2))`, in place.
+    func gelu(_ values: UnsafeMutablePointer<Float>, count: Int)
+}
