@@ -44,7 +44,8 @@ struct ParsedSentence: Encodable {
         span = [sentence.span.lowerBound, sentence.span.upperBound]
         tokens = sentence.tokens.map {
             Word(
-                form: $0.form, lemma: $0.lemma, upos: $0.upos.rawValue, xpos: $0.xpos, feats: $0.features, head: $0.head.map { $0 + 1 } ?? 0,
+                form: $0.form, lemma: $0.lemma, upos: $0.upos.rawValue, xpos: $0.xpos, feats: $0.features,
+                head: $0.head.map { $0 + 1 } ?? 0,
                 deprel: $0.relation.rawValue, span: [$0.span.lowerBound, $0.span.upperBound])
         }
         entities = sentence.entities.map { Entity(type: $0.kind.rawValue, start: $0.tokens.lowerBound + 1, end: $0.tokens.upperBound) }

@@ -21,7 +21,8 @@ struct TextAnalyzerTests {
     }
 
     private let samples = [
-        "The port opened on Monday .", "Ports opened", ".", "a a a a a unknown ports , opened the unknown the port .", "", "THE PORT OPENED",
+        "The port opened on Monday .", "Ports opened", ".", "a a a a a unknown ports , opened the unknown the port .", "",
+        "THE PORT OPENED",
         "the ports , the port , on monday . 🎉 中国",
     ]
 

@@ -67,7 +67,9 @@ private struct CoNLLUReader {
             (tokens, heads, entities, open) = ([], [], [], [])
             (entityBefore, surface, multiword) = (nil, -1, nil)
         }
-        if let range = multiword { throw malformed(line, "the sentence before this line lacks word \(range.last), with which a range ends") }
+        if let range = multiword {
+            throw malformed(line, "the sentence before this line lacks word \(range.last), with which a range ends")
+        }
         guard let first = tokens.first, let last = tokens.last else { return }
         for (index, head) in heads.enumerated() {
             guard let head, head > 0 else { continue }

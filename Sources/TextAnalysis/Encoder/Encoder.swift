@@ -15,7 +15,8 @@ extension LanguageModel {
     func encode(_ batch: Batch, in workspace: Workspace) -> Words {
         let size = configuration.hidden
         let words = Words(
-            base: workspace.mixes.reserve(LayerMix.allCases.count * batch.firstPieces.count * size), count: batch.firstPieces.count, size: size)
+            base: workspace.mixes.reserve(LayerMix.allCases.count * batch.firstPieces.count * size), count: batch.firstPieces.count,
+            size: size)
         words.base.update(repeating: 0, count: LayerMix.allCases.count * words.count * size)
         let states = workspace.states.reserve(batch.pieces.count * size)
         embeddings.fill(states, with: batch)
@@ -31,7 +32,8 @@ extension LanguageModel {
         for (row, piece) in batch.firstPieces.enumerated() {
             for mix in 0..<mixes.count {
                 Rows.add(
-                    states + piece * words.size, times: mixes[mix][layer], to: words.base + (mix * words.count + row) * words.size, words.size)
+                    states + piece * words.size, times: mixes[mix][layer], to: words.base + (mix * words.count + row) * words.size,
+                    words.size)
             }
         }
     }

@@ -79,7 +79,8 @@ struct DependencyParser {
     }
 
     private func bend(
-        _ layer: Linear, _ states: QuantizedRows, into values: UnsafeMutablePointer<Float>, _ workspace: Workspace, _ library: any MatrixLibrary
+        _ layer: Linear, _ states: QuantizedRows, into values: UnsafeMutablePointer<Float>, _ workspace: Workspace,
+        _ library: any MatrixLibrary
     ) -> UnsafeMutablePointer<Float> {
         layer(states, into: values, in: workspace, by: library)
         library.gelu(values, count: states.rows * layer.outputs)

@@ -17,7 +17,9 @@ struct LemmaRule: Sendable, Hashable {
 
     init?(_ rule: String) {
         let parts = rule.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 1, let letter = parts[0].first, let letterCase = Case(rawValue: letter) else { return nil }
+        guard parts.count == 3, parts[0].count == 1, let letter = parts[0].first, let letterCase = Case(rawValue: letter) else {
+            return nil
+        }
         self.letterCase = letterCase
         suffix = String(parts[2])
         if parts[1] == "=" {

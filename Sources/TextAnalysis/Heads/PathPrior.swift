@@ -80,7 +80,8 @@ struct PathPrior {
         follow(tree, from: predicate - words.lowerBound) { paths[$0] = $1 }
         let voice = tree.isPassive(predicate - words.lowerBound) ? UInt8(ascii: "p") : UInt8(ascii: "a")
         let lemma = tokens[predicate].lemma.lowercased()
-        let far = logarithms(of: distribution([ContextHash("*").extended(with: kind.rawValue).extended(with: "").extended(with: "").extended(with: "")]))
+        let far = logarithms(
+            of: distribution([ContextHash("*").extended(with: kind.rawValue).extended(with: "").extended(with: "").extended(with: "")]))
         for word in 0..<words.count where word != predicate - words.lowerBound {
             let row = scores + (word + 1) * roles
             var values = far

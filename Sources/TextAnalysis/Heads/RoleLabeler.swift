@@ -67,7 +67,8 @@ struct RoleLabeler {
     }
 
     func annotate(
-        _ sentences: inout [Sentence], _ batch: Batch, _ words: LanguageModel.Words, trees: DependencyParser.Result, in workspace: Workspace,
+        _ sentences: inout [Sentence], _ batch: Batch, _ words: LanguageModel.Words, trees: DependencyParser.Result,
+        in workspace: Workspace,
         by library: any MatrixLibrary
     ) {
         let found = predicates(batch, words, workspace, library)

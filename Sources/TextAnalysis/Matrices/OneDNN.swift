@@ -63,7 +63,8 @@ final class OneDNN: MatrixLibrary, @unchecked Sendable {
 
     func gelu(_ values: UnsafeMutablePointer<Float>, count: Int) {
         var stream: dnnl_stream_t?
-        precondition(dnnl_stream_create(&stream, engine, UInt32(dnnl_stream_default_flags.rawValue)) == dnnl_success, "oneDNN has no stream")
+        precondition(
+            dnnl_stream_create(&stream, engine, UInt32(dnnl_stream_default_flags.rawValue)) == dnnl_success, "oneDNN has no stream")
         defer { dnnl_stream_destroy(stream) }
         var done = 0
         for activation in activations {

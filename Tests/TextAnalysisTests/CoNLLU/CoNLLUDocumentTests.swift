@@ -38,7 +38,8 @@ struct CoNLLUDocumentTests {
 
     @Test("leaves out empty nodes, and gives contracted words the span of their token")
     func specialLines() throws {
-        let text = "1-2\tim\t_\t_\t_\t_\t_\t_\t_\t_\n1\tin\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdem\t_\t_\t_\t_\t_\t_\t_\t_\n2.1\tx\t_\t_\t_\t_\t_\t_\t_\t_\n"
+        let text =
+            "1-2\tim\t_\t_\t_\t_\t_\t_\t_\t_\n1\tin\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdem\t_\t_\t_\t_\t_\t_\t_\t_\n2.1\tx\t_\t_\t_\t_\t_\t_\t_\t_\n"
         let document = try CoNLLUDocument(reading: text.replacing("\n", with: "\r\n"), path: "sample")
         #expect(document.sentences.map { $0.tokens.map(\.span) } == [[0..<2, 0..<2]])
     }

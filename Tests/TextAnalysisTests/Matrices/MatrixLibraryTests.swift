@@ -15,7 +15,9 @@ struct MatrixLibraryTests {
         for extreme in [false, true] {
             // The greatest values that are allowed must not saturate.
             let a = (0..<rows * depth).map { _ in extreme ? UInt8.max : UInt8.random(in: 0...255, using: &random) }
-            let b = (0..<columns * depth).map { _ in extreme ? [Int8(-63), 63].randomElement(using: &random) ?? 63 : Int8.random(in: -63...63, using: &random) }
+            let b = (0..<columns * depth).map { _ in
+                extreme ? [Int8(-63), 63].randomElement(using: &random) ?? 63 : Int8.random(in: -63...63, using: &random)
+            }
             var found = [[Int32]]()
             for library in [library, PortableMatrices()] as [any MatrixLibrary] {
                 var c = [Int32](repeating: -1, count: rows * columns)

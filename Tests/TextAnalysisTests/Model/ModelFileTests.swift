@@ -76,7 +76,8 @@ struct ModelFileTests {
             ("tensors.embed.word.scale", "\"nothing\""), ("config.hidden", "25"), ("config.heads", "0"), ("config.layers", "-1"),
             ("config.layers", "7"), ("labels.upos", "[\"NOUN\",\"VERB\",\"PUNCT\",\"WORD\"]"), ("labels.upos", "[]"),
             ("labels.upos", "[\"NOUN\",\"NOUN\",\"PUNCT\",\"DET\"]"), ("labels.lemmaRule", "[\"L|0|\",\"L|x|\",\"L|=|be\"]"),
-            ("labels.entity", "[\"O\",\"B-PER\",\"I-PER\",\"B-LOC\",\"X-LOC\"]"), ("labels.role", "[\"ARG2\",\"ARG0\",\"ARG1\",\"ARGM-TMP\"]"),
+            ("labels.entity", "[\"O\",\"B-PER\",\"I-PER\",\"B-LOC\",\"X-LOC\"]"),
+            ("labels.role", "[\"ARG2\",\"ARG0\",\"ARG1\",\"ARGM-TMP\"]"),
             ("labels.deprel", "[\"case\",\"nsubj\",\"obl\",\"punct\"]"), ("labels", "3"), ("tensors.vocab.shape", "[20]"),
         ])
     func contradictions(path: String, value: String) throws {
@@ -91,7 +92,8 @@ struct ModelFileTests {
         }
     }
 
-    @Test("that lacks a tensor is damaged", arguments: ["vocab", "layer.1.up.weight", "role.bilinear", "mix.argument", "arc.bilinear.scale"])
+    @Test(
+        "that lacks a tensor is damaged", arguments: ["vocab", "layer.1.up.weight", "role.bilinear", "mix.argument", "arc.bilinear.scale"])
     func missingTensor(name: String) throws {
         var model = TinyModel()
         model.removeTensor(name)

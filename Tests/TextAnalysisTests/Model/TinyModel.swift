@@ -9,7 +9,9 @@ struct TinyModel {
     private var tensors: [String: [String: Any]] = [:]
     private var random = Random(state: 42)
 
-    static let pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "port", "##s", "open", "##ed", "on", "monday", ".", ",", "a", "un", "##known"]
+    static let pieces = [
+        "[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "port", "##s", "open", "##ed", "on", "monday", ".", ",", "a", "un", "##known",
+    ]
 
     static let labels: [String: [String]] = [
         "upos": ["NOUN", "VERB", "PUNCT", "DET"], "xpos": ["NN", "VBD", "."], "feats": ["_", "Number=Sing"],

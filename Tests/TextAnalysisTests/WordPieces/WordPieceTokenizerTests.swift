@@ -5,7 +5,8 @@ import Testing
 @Suite("Word pieces")
 struct WordPieceTokenizerTests {
     private static let pieces = [
-        "[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##aff", "##able", "a", "##a", "e", "##co", "##le", "ecole", "$", "5", ".", "u", "s", "-", "…",
+        "[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##aff", "##able", "a", "##a", "e", "##co", "##le", "ecole", "$", "5", ".", "u", "s", "-",
+        "…",
         "new", "##s",
     ]
 
@@ -21,7 +22,8 @@ struct WordPieceTokenizerTests {
     @Test(
         "are the longest known from the left",
         arguments: [
-            ("unaffable", ["un", "##aff", "##able"]), ("UNAFFABLE", ["un", "##aff", "##able"]), ("École", ["ecole"]), ("news", ["new", "##s"]),
+            ("unaffable", ["un", "##aff", "##able"]), ("UNAFFABLE", ["un", "##aff", "##able"]), ("École", ["ecole"]),
+            ("news", ["new", "##s"]),
             ("$5.", ["$", "5", "."]), ("U.S.", ["u", ".", "s", "."]), ("a-a", ["a", "-", "a"]), ("…", ["…"]), ("new s", ["new", "s"]),
             ("unx", ["[UNK]"]), ("a.unx", ["a", ".", "[UNK]"]), ("", ["[UNK]"]), ("\u{200B}", ["[UNK]"]), ("\u{0}a\u{7}a", ["a", "##a"]),
             ("a\u{301}", ["a"]), ("中a", ["[UNK]", "a"]), ("🎉", ["[UNK]"]),
