@@ -2,8 +2,7 @@ import GraphFormats
 import KnowledgeGraph
 
 /// What a reader sees when pointing at a line or a box: in words, with date, speaker and sentence.
-struct Tooltip {
-    var labels: [String: String] = [:]
+enum Tooltip {
     private static let mostStatements = 6
     private static let longestSentence = 300
 

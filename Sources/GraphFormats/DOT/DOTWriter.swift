@@ -20,7 +20,7 @@ struct DOTWriter {
     var text: String {
         var lines = ["digraph newsgraph {", "  graph \(attributes(graphAttributes));"]
         lines.append(
-            "  node \(attributes([("fontname", Self.font), ("fontsize", "12"), ("margin", "0.09,0.05"), ("width", "0.1"), ("height", "0.1"), ("penwidth", "1.2")]));"
+            "  node \(attributes([("fontname", Self.font), ("fontsize", "12"), ("width", "0.1"), ("height", "0.1"), ("penwidth", "1.2")]));"
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
         for (index, node) in diagram.nodes.enumerated() {
@@ -46,10 +46,11 @@ struct DOTWriter {
                 ("rankdir", "LR"), ("nodesep", "0.28"), ("ranksep", "0.55"), ("splines", "spline"), ("nslimit", "2"),
                 ("nslimit1", "2"),
             ]
-        case .springs, .straightSprings:
+        case .stress, .springs, .straightSprings:
+            // A small overlap_scaling starts dense: boxes are pushed apart only as far as they must be.
             list += [
-                ("overlap", "prism"), ("sep", "+9,6"), ("esep", "+4,3"),
-                ("splines", diagram.layout == .springs ? "true" : "line"), ("K", "0.4"), ("start", "5"),
+                ("overlap", "prism"), ("overlap_scaling", diagram.layout == .stress ? "-2.2" : "-3"), ("sep", "+9,6"), ("esep", "+4,3"),
+                ("splines", diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
             ]
         }
         return list
@@ -61,22 +62,33 @@ struct DOTWriter {
         let look = NodeLook(node.actor.type, palette)
         return [
             ("shape", look.shape), ("style", look.style), ("fillcolor", look.fill), ("color", look.line),
-            ("label", nodeLabel(node, look)), ("id", node.id), ("class", "actor \(node.actor.type.rawValue)"),
+            ("margin", look.margin), ("label", nodeLabel(node, look)), ("id", node.id),
+            ("class", "actor \(node.actor.type.rawValue)"),
         ]
     }
 
     private func nodeLabel(_ node: Diagram.Node, _ look: NodeLook) -> String {
         var names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
         if names.isEmpty { names = ["(no name)"] }
-        let roles = node.secondLine.map { LabelText.lines($0, columns: 38, atMost: 2) } ?? []
+        let roles = node.secondLine.map(roleLines) ?? []
+        let alignment = LabelText.isRightToLeft(node.actor.name) ? "RIGHT" : look.alignment
         let cells =
             names.map { HTMLLabel.font($0, look.text, look.nameSize, bold: true) }
             + roles.map { HTMLLabel.font($0, palette.muted, "9") }
         let rows = cells.enumerated().map { index, cell in
             let stripe = index == 0 ? node.stripe.map { HTMLLabel.stripe(Palette.stripes[$0], rows: cells.count) } ?? "" : ""
-            return "<TR>\(stripe)<TD ALIGN=\"\(look.alignment)\">\(cell)</TD></TR>"
+            return "<TR>\(stripe)<TD ALIGN=\"\(alignment)\">\(cell)</TD></TR>"
         }
         return HTMLLabel.table(rows.joined())
+    }
+
+    /// "Foreign Minister · Ostmark" on one line, or on two where it is long.
+    private func roleLines(_ text: String) -> [String] {
+        let columns = 38
+        guard LabelText.width(text) > columns, let dot = text.firstRange(of: " · ") else {
+            return LabelText.lines(text, columns: columns, atMost: 2)
+        }
+        return [text[..<dot.lowerBound], text[dot.upperBound...]].map { LabelText.line(String($0), columns: columns) }
     }
 
     // MARK: Edges
@@ -149,6 +161,8 @@ private struct NodeLook {
     /// Longest line of the name.
     var columns = 22
     var alignment = "LEFT"
+    /// Inches at the sides and above.
+    var margin = "0.09,0.05"
 
     init(_ type: ActorType, _ palette: Palette) {
         text = palette.ink
@@ -160,7 +174,9 @@ private struct NodeLook {
         case .country:
             (fill, line, text, nameSize) = (palette.countryFill, palette.countryFill, palette.countryText, "14")
         case .event:
-            (shape, fill, line, columns, alignment) = ("hexagon", palette.eventFill, palette.eventLine, 18, "CENTER")
+            // A hexagon is a third wider than its text as it is, so it needs no margin.
+            (shape, fill, line) = ("hexagon", palette.eventFill, palette.eventLine)
+            (columns, alignment, margin) = (24, "CENTER", "0,0")
         case .place, .facility, .thing:
             (style, fill, line) = ("filled,dashed", palette.placeFill, palette.placeLine)
         }

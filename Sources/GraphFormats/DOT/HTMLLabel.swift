@@ -8,7 +8,9 @@ enum HTMLLabel {
     /// Text in one colour and size (points). Leading spaces are kept as no-break spaces.
     static func font(_ text: String, _ colour: String, _ size: String, bold: Bool = false) -> String {
         let indent = String(repeating: "\u{A0}", count: text.prefix { $0 == " " }.count)
-        let words = indent + LabelText.escaped(LabelText.cleaned(text))
+        var words = indent + LabelText.escaped(LabelText.cleaned(text))
+        // Graphviz refuses a font around nothing.
+        if words.isEmpty { words = "\u{A0}" }
         return "<FONT COLOR=\"\(colour)\" POINT-SIZE=\"\(size)\">\(bold ? "<B>\(words)</B>" : words)</FONT>"
     }
 
@@ -18,11 +20,11 @@ enum HTMLLabel {
         return "<TD WIDTH=\"4\" BGCOLOR=\"\(colour)\"\(span)></TD><TD WIDTH=\"6\"\(span)></TD>"
     }
 
-    /// A short line of a legend: an empty cell whose middle is drawn.
+    /// A short line of a legend: the upper edge of an empty cell, which keeps its size however wide its column gets.
     static func swatch(_ colour: String, style: String) -> String {
-        "<TD>"
-            + table(
-                "<TR><TD WIDTH=\"22\" HEIGHT=\"5\"></TD></TR><TR><TD WIDTH=\"22\" HEIGHT=\"5\" BORDER=\"2\" SIDES=\"T\" STYLE=\"\(style)\" COLOR=\"\(colour)\"></TD></TR>"
-            ) + "</TD>"
+        let line = "<TD WIDTH=\"22\" HEIGHT=\"5\" BORDER=\"2\" SIDES=\"T\" STYLE=\"\(style)\" COLOR=\"\(colour)\"></TD>"
+        let rows = "<TR><TD WIDTH=\"22\" HEIGHT=\"5\"></TD></TR><TR>\(line)</TR>"
+        let size = "FIXEDSIZE=\"TRUE\" WIDTH=\"22\" HEIGHT=\"12\""
+        return "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" ALIGN=\"RIGHT\" \(size)>\(rows)</TABLE></TD>"
     }
 }

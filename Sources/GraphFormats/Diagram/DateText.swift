@@ -20,8 +20,10 @@ struct DateText {
 
     /// "1 June 2025", "30 May – 2 June 2025".
     static func long(_ start: CalendarDate, _ end: CalendarDate) -> String {
-        DateText(showsYear: true).range(start, end, month: { months[$0 - 1] }, showsYear: true)
-            .replacing("–", with: " – ")
+        let text = DateText(showsYear: true).range(start, end, month: { months[$0 - 1] }, showsYear: true)
+        // A dash between words has spaces, one between numbers has none: "30 May – 2 June", "1–4 May".
+        return start.components.month == end.components.month && start.components.year == end.components.year
+            ? text : text.replacing("–", with: " – ")
     }
 
     private func range(_ start: CalendarDate, _ end: CalendarDate, month: (Int) -> String, showsYear: Bool) -> String {

@@ -34,7 +34,7 @@ extension Diagram {
         }
         title = options.title ?? selection.centreName.map { "Around \($0)" } ?? "Who did what to whom"
         subtitle = Diagram.subtitle(source: options.source, bundles, actorCount: actors.count, dates)
-        omission = selection.omission
+        omission = bundles.isEmpty && actors.isEmpty ? "No relations to show" : selection.omission
         notes = selection.notes
         theme = options.theme
         layout = Diagram.layout(edgeCount: bundles.count)

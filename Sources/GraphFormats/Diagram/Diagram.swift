@@ -54,13 +54,22 @@ public struct Diagram: Sendable, Hashable {
     public enum Layout: String, Sendable, Hashable {
         /// Ranks from left to right (`dot`).
         case layered
-        /// Springs with curved lines (`sfdp`); labels are nodes of their own, so that none overlaps another.
+        /// Stress majorisation with curved lines (`neato`); labels are nodes of their own, so that none overlaps another.
+        /// More even than springs, but quadratic in the number of boxes.
+        case stress
+        /// Springs with curved lines (`sfdp`), labels as above.
         case springs
         /// The same with straight lines, for many relations.
         case straightSprings
 
         /// Name of the layout engine.
-        public var engine: String { self == .layered ? "dot" : "sfdp" }
+        public var engine: String {
+            switch self {
+            case .layered: "dot"
+            case .stress: "neato"
+            case .springs, .straightSprings: "sfdp"
+            }
+        }
     }
 
     public var title: String
@@ -77,6 +86,8 @@ public struct Diagram: Sendable, Hashable {
 
     /// Up to this many lines are laid out in ranks.
     static let layeredLimit = 25
+    /// Up to this many lines are laid out by stress.
+    static let stressLimit = 50
     /// Up to this many lines are curved.
     static let curvedLimit = 100
     /// More lines than this are never one figure.
@@ -87,6 +98,7 @@ public struct Diagram: Sendable, Hashable {
     /// The regime of a figure with so many lines.
     static func layout(edgeCount: Int) -> Layout {
         if edgeCount <= layeredLimit { return .layered }
+        if edgeCount <= stressLimit { return .stress }
         return edgeCount <= curvedLimit ? .springs : .straightSprings
     }
 }

@@ -138,7 +138,7 @@ struct DiagramSelection {
     }
 
     private mutating func addLoneOfficeHolders(_ scoped: [Statement]) {
-        guard bundles.count <= Diagram.layeredLimit else { return }
+        guard bundles.count <= Diagram.stressLimit else { return }
         var drawn = Set(bundles.flatMap { [$0.subject.id, $0.object.id] })
         for statement in scoped
         where ["holds-office", "leads"].contains(statement.relation) && Affiliations.isAffiliation(statement)

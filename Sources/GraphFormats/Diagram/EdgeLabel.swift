@@ -37,8 +37,8 @@ struct EdgeLabel {
         if statement.relation == "holds-office", let office = statement.detail.map({ LabelText.cleaned($0) }), !office.isEmpty {
             return LabelText.line(office, columns: EdgeLabel.columns)
         }
-        let label = relationLabels[statement.relation] ?? statement.relation.replacing("-", with: " ")
-        return LabelText.line(label, columns: EdgeLabel.columns)
+        let label = relationLabels[statement.relation].map { LabelText.line($0, columns: EdgeLabel.columns) } ?? ""
+        return label.isEmpty ? LabelText.line(statement.relation.replacing("-", with: " "), columns: EdgeLabel.columns) : label
     }
 
     private struct Key: Equatable {

@@ -33,27 +33,15 @@ enum LabelText {
 
     /// Breaks cleaned text into lines of at most `columns`, at spaces where it can; what does not fit ends in “…”.
     ///
-    /// Wide East Asian characters take two columns.
+    /// Lines are about as long as one another, and no more of them than needed. Wide East Asian characters take two columns.
     /// ```swift
     /// LabelText.lines("Committee for the Protection of Old Harbours", columns: 22, atMost: 2)
     /// // ["Committee for the", "Protection of Old…"]
     /// ```
     static func lines(_ text: String, columns: Int, atMost lineLimit: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in cleaned(text).split(separator: " ") {
-            for piece in pieces(of: word, columns: columns) {
-                let joined = line.isEmpty ? piece : line + " " + piece
-                if width(joined) <= columns {
-                    line = joined
-                } else {
-                    lines.append(line)
-                    line = piece
-                }
-            }
-        }
-        if !line.isEmpty { lines.append(line) }
-        guard lines.count > lineLimit else { return lines }
+        let text = cleaned(text)
+        let lines = filled(text, columns: columns)
+        guard lines.count > lineLimit else { return balanced(lines, text, columns: columns) }
         var kept = Array(lines.prefix(lineLimit))
         kept[lineLimit - 1] = shortened(kept[lineLimit - 1], columns: columns)
         return kept
@@ -87,6 +75,45 @@ enum LabelText {
         return result
     }
 
+    /// As many words a line as fit.
+    private static func filled(_ text: String, columns: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            for piece in pieces(of: word, columns: columns) {
+                let joined = line.isEmpty ? piece : line + " " + piece
+                if width(joined) <= columns {
+                    line = joined
+                } else {
+                    lines.append(line)
+                    line = piece
+                }
+            }
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// The narrowest setting in as many lines: no last line of one short word.
+    private static func balanced(_ lines: [String], _ text: String, columns: Int) -> [String] {
+        guard lines.count > 1 else { return lines }
+        var best = lines
+        let longestWord = text.split(separator: " ").map { width(String($0)) }.max() ?? 0
+        var narrower = columns - 1
+        while narrower >= longestWord, narrower * 2 > columns {
+            let candidate = filled(text, columns: narrower)
+            guard candidate.count == lines.count else { break }
+            best = candidate
+            narrower -= 1
+        }
+        return best
+    }
+
+    /// True when the text begins in a script that is written from right to left.
+    static func isRightToLeft(_ text: String) -> Bool {
+        let letter = text.unicodeScalars.first { $0.properties.isAlphabetic }
+        return letter.map { (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) } ?? false
+    }
+
     /// Function words and punctuation do not stand before “…”.
     private static let weakEndings: Set<String> = [
         "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "&", "–", "-", "—",
@@ -112,16 +139,17 @@ enum LabelText {
         return cut + "…"
     }
 
-    /// A word too long for a line, cut into pieces that fit.
+    /// A word too long for a line, cut into pieces that fit; where letters are joined into words, with a hyphen.
     private static func pieces(of word: Substring, columns: Int) -> [String] {
         guard width(String(word)) > columns else { return [String(word)] }
+        let hyphen = word.unicodeScalars.contains(where: isWide) || isRightToLeft(String(word)) ? "" : "-"
         var pieces: [String] = []
         var piece = ""
         var used = 0
         for character in word {
             let columnsOfCharacter = width(String(character))
-            if used + columnsOfCharacter > columns {
-                pieces.append(piece)
+            if used + columnsOfCharacter > columns - hyphen.count {
+                pieces.append(piece + hyphen)
                 piece = ""
                 used = 0
             }
