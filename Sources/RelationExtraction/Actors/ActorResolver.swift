@@ -33,6 +33,14 @@ public struct ActorResolver: ExtractionStage {
     public func actors(in sentences: [Sentence]) -> ActorIndex { actors(in: sentences, blockStarts: []) }
 
     private func actors(in sentences: [Sentence], blockStarts: Set<Int>) -> ActorIndex {
+        let read = read(sentences, blockStarts: blockStarts)
+        return index(read.document.mentions, read.clusters, read.members)
+    }
+
+    /// Mentions and their clusters, before they become actors.
+    func read(_ sentences: [Sentence], blockStarts: Set<Int> = []) -> (
+        document: DocumentMentions, clusters: Clusters, members: [Int: [Int]]
+    ) {
         let trees = sentences.map(SentenceTree.init)
         let quotes = QuotedSpeech(sentences, trees: trees, blockStarts: blockStarts)
         let finder = MentionFinder(tables: tables)
@@ -45,7 +53,7 @@ public struct ActorResolver: ExtractionStage {
         var document = DocumentMentions(trees: trees, mentions: mentions)
         StructuralLinks(tables: tables).resolve(document, &clusters)
         let members = CoreferencePass(tables: tables, quotes: quotes).resolve(&document, &clusters)
-        return index(document.mentions, clusters, members)
+        return (document, clusters, members)
     }
 
     private func index(_ mentions: [Mention], _ clusters: Clusters, _ members: [Int: [Int]]) -> ActorIndex {
@@ -54,6 +62,7 @@ public struct ActorResolver: ExtractionStage {
         var aliases: [[String]] = []
         var names = CanonicalNames()
         var found: [ActorMention] = []
+        var origins: [Int] = []
         for (index, mention) in mentions.enumerated() {
             guard let id = clusters.id(of: index) else { continue }
             if numbers[id] == nil {
@@ -64,13 +73,12 @@ public struct ActorResolver: ExtractionStage {
                 aliases.append(others)
             }
             guard let number = numbers[id] else { continue }
+            origins.append(index)
             found.append(
                 ActorMention(sentence: mention.sentence, head: mention.head, tokens: mention.tokens, form: mention.form, actor: number))
         }
-        for position in found.indices {
-            guard let index = mentions.firstIndex(where: { $0.sentence == found[position].sentence && $0.head == found[position].head })
-            else { continue }
-            found[position].members = (members[index] ?? []).compactMap { numbers[$0] }
+        for (position, origin) in origins.enumerated() {
+            found[position].members = (members[origin] ?? []).compactMap { numbers[$0] }
         }
         return ActorIndex(actors: actors, aliases: aliases, mentions: found)
     }

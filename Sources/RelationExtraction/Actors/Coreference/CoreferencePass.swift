@@ -10,7 +10,7 @@ struct CoreferencePass {
     /// Clusters that plural mentions stand for one by one, by mention.
     func resolve(_ document: inout DocumentMentions, _ clusters: inout Clusters) -> [Int: [Int]] {
         var descriptions = DescriptionResolution(tables: tables)
-        let pronouns = PronounResolution(tables: tables)
+        let pronouns = PronounResolution(weights: tables.antecedentWeights)
         var members: [Int: [Int]] = [:]
         for index in document.mentions.indices {
             let mention = document.mentions[index]

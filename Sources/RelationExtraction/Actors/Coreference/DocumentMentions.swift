@@ -5,16 +5,42 @@ struct DocumentMentions {
     let trees: [SentenceTree]
     var mentions: [Mention]
     private let byHead: [[Int: Int]]
+    /// Index of the first mention of each sentence, and at the end the number of mentions.
+    private let starts: [Int]
 
     init(trees: [SentenceTree], mentions: [Mention]) {
         self.trees = trees
         self.mentions = mentions
         var byHead = [[Int: Int]](repeating: [:], count: trees.count)
-        for (index, mention) in mentions.enumerated() { byHead[mention.sentence][mention.head] = index }
+        var starts = [Int](repeating: 0, count: trees.count + 1)
+        for (index, mention) in mentions.enumerated() {
+            byHead[mention.sentence][mention.head] = index
+            starts[mention.sentence + 1] = index + 1
+        }
         self.byHead = byHead
+        for sentence in trees.indices { starts[sentence + 1] = max(starts[sentence + 1], starts[sentence]) }
+        self.starts = starts
     }
 
     func mention(_ sentence: Int, _ head: Int) -> Int? { byHead[sentence][head] }
+
+    /// The mentions of a sentence.
+    func indices(inSentence sentence: Int) -> Range<Int> { starts[sentence]..<starts[sentence + 1] }
+
+    /// The first mention of a sentence.
+    func first(inSentence sentence: Int) -> Int? { indices(inSentence: sentence).first }
+
+    /// How far below the sentence's root the mention stands.
+    func depth(of mention: Int) -> Int {
+        let tree = tree(of: mention)
+        var depth = 0
+        var current = mentions[mention].head
+        while depth < 8, let head = tree.head(of: current) {
+            depth += 1
+            current = head
+        }
+        return depth
+    }
 
     func tree(of mention: Int) -> SentenceTree { trees[mentions[mention].sentence] }
 

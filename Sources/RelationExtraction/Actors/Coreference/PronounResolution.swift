@@ -1,100 +1,82 @@
 import KnowledgeGraph
 import TextAnalysis
 
-/// Finds whom a pronoun stands for: agreement rules candidates out, salience ranks those that are left.
-///
-/// The features are those of Lappin and Leass (1994): recency, grammatical role, frequency, parallel role.
+/// Finds whom a pronoun stands for: agreement and binding rule candidates out, learnt weights rank those that are left.
 struct PronounResolution {
-    let tables: ActorTables
+    let weights: AntecedentWeights
 
-    /// Cluster of the best antecedent; nil when nothing before the pronoun fits.
-    func antecedent(of index: Int, _ document: DocumentMentions, _ clusters: Clusters) -> Int? {
-        candidates(of: index, document, clusters).max { ($0.score, $0.mention) < ($1.score, $1.mention) }.flatMap {
-            $0.score > threshold ? $0.cluster : nil
-        }
-    }
-
+    /// A cluster that agrees with the pronoun, by its nearest mention.
     struct Candidate {
         var cluster: Int
         var mention: Int
-        var score: Double
+        var features: AntecedentFeatures
     }
 
+    /// Cluster of the best antecedent; nil when the pronoun more likely has none, as "it" in "it rained".
+    func antecedent(of index: Int, _ document: DocumentMentions, _ clusters: Clusters) -> Int? {
+        let kind = AntecedentWeights.Kind(document.mentions[index])
+        var best: (cluster: Int, score: Double)?
+        for candidate in candidates(of: index, document, clusters) {
+            let score = weights.score(candidate.features, kind)
+            if best.map({ score > $0.score }) ?? true { best = (candidate.cluster, score) }
+        }
+        return best.flatMap { $0.score > weights.score(ExpletiveFeatures(pronoun: index, document), kind) ? $0.cluster : nil }
+    }
+
+    /// Nearest first.
     func candidates(of index: Int, _ document: DocumentMentions, _ clusters: Clusters) -> [Candidate] {
         let pronoun = document.mentions[index]
-        var best: [Int: Candidate] = [:]
+        let barred = barred(for: index, document, clusters)
+        var seen: Set<Int> = []
+        var found: [Candidate] = []
         for earlier in stride(from: index - 1, through: 0, by: -1) {
             let other = document.mentions[earlier]
-            let distance = pronoun.sentence - other.sentence
-            if distance > reach { break }
-            guard let id = clusters.id(of: earlier), best[id] == nil || best[id]?.mention == earlier else { continue }
-            guard agrees(pronoun, other, clusters[id]), !isBarred(index, earlier, document, clusters) else { continue }
-            best[id] = Candidate(cluster: id, mention: earlier, score: score(index, earlier, clusters[id], document))
+            if pronoun.sentence - other.sentence > reach { break }
+            guard let id = clusters.id(of: earlier), !barred.contains(id), !seen.contains(id) else { continue }
+            seen.insert(id)
+            guard agrees(pronoun, other, clusters[id]) else { continue }
+            let features = AntecedentFeatures(pronoun: index, antecedent: earlier, clusters[id], rank: found.count, document)
+            found.append(Candidate(cluster: id, mention: earlier, features: features))
         }
-        return best.values.sorted { $0.mention > $1.mention }
+        return found
     }
 
     // MARK: Agreement
 
     private func agrees(_ pronoun: Mention, _ other: Mention, _ cluster: Cluster) -> Bool {
-        if pronoun.isQuoted != other.isQuoted, other.isPronoun, other.person != 3 { return false }
+        if other.isPronoun, other.person != 3, cluster.mentions.count == 1 { return false }
         switch pronoun.lemma {
         case "he", "him", "his", "himself": return cluster.type == .person && !cluster.isPlural && cluster.gender != .feminine
         case "she", "her", "hers", "herself": return cluster.type == .person && !cluster.isPlural && cluster.gender != .masculine
-        case "it", "its", "itself":
-            return cluster.type != .person && !cluster.isPlural && cluster.type != .group || (cluster.type == .group && !cluster.isPlural)
-        default:
-            if cluster.type == .person, !cluster.isPlural { return false }
-            return cluster.isPlural || cluster.type == .organization || cluster.type == .group
-                || cluster.type == .country && other.form != .adjective
+        case "it", "its", "itself": return cluster.type != .person && !cluster.isPlural
+        default: return cluster.isPlural || cluster.type != .person && [.organization, .group, .country].contains(cluster.type)
         }
     }
 
-    /// A pronoun and its antecedent are not arguments of one verb, unless the pronoun is reflexive or a possessive; nor does one contain the other.
-    private func isBarred(_ index: Int, _ earlier: Int, _ document: DocumentMentions, _ clusters: Clusters) -> Bool {
-        let (pronoun, other) = (document.mentions[index], document.mentions[earlier])
-        guard pronoun.sentence == other.sentence else { return false }
+    /// Clusters with a mention that is an argument of the same verb or contains the pronoun, before or after it.
+    private func barred(for index: Int, _ document: DocumentMentions, _ clusters: Clusters) -> Set<Int> {
+        let pronoun = document.mentions[index]
         let tree = document.trees[pronoun.sentence]
-        if other.tokens.contains(pronoun.head), other.head > pronoun.head || other.form != .name {
-            return other.head > pronoun.head || !isPossessive(tree, pronoun.head) || true
+        let isPossessive = tree.label(pronoun.head) == "nmod:poss"
+        let isReflexive = pronoun.lemma.hasSuffix("self") || pronoun.lemma.hasSuffix("selves")
+        let governor = tree.governor(pronoun.head)
+        var barred: Set<Int> = []
+        for other in document.indices(inSentence: pronoun.sentence) where other != index {
+            let mention = document.mentions[other]
+            guard let id = clusters.id(of: other), mention.form != .adjective else { continue }
+            if mention.form != .pronoun,
+                mention.tokens.contains(pronoun.head)
+                    || tree.isAncestor(mention.head, of: pronoun.head) && isPossessive && governor?.head == mention.head
+            {
+                barred.insert(id)
+            } else if !isPossessive, !isReflexive, let governor, tree.governor(mention.head)?.head == governor.head,
+                tree.label(mention.head) != "nmod:poss"
+            {
+                barred.insert(id)
+            }
         }
-        if isPossessive(tree, pronoun.head) { return false }
-        if pronoun.lemma.hasSuffix("self") || pronoun.lemma.hasSuffix("selves") { return false }
-        guard let one = tree.governor(pronoun.head), let two = tree.governor(other.head) else { return false }
-        return one.head == two.head && tree.label(other.head) != "nmod:poss"
-    }
-
-    private func isPossessive(_ tree: SentenceTree, _ token: Int) -> Bool { tree.label(token) == "nmod:poss" }
-
-    // MARK: Salience
-
-    private func score(_ index: Int, _ earlier: Int, _ cluster: Cluster, _ document: DocumentMentions) -> Double {
-        let (pronoun, other) = (document.mentions[index], document.mentions[earlier])
-        let distance = pronoun.sentence - other.sentence
-        let (role, own) = (document.role(of: earlier), document.role(of: index))
-        var score = -1.2 * Double(distance)
-        if distance == 0 { score -= 0.02 * Double(pronoun.head - other.head) }
-        switch role.prefix(while: { $0 != ":" }) {
-        case "nsubj": score += 1.6
-        case "obj", "iobj": score += 0.6
-        case "obl": score += 0.2
-        case "nmod": score += role == "nmod:poss" ? 0.5 : -0.4
-        case "conj", "root": score += 0.3
-        case "compound", "amod": score -= 0.8
-        default: break
-        }
-        if role == own { score += 0.5 }
-        if other.isPronoun { score += other.lemma.first == pronoun.lemma.first ? 1.2 : -0.3 }
-        if cluster.isNamed { score += 0.6 }
-        if cluster.type == .person || cluster.type == .organization || cluster.isCountry { score += 0.4 }
-        if pronoun.lemma.hasPrefix("it"), cluster.type == .thing, other.kind.first == .abstract { score -= 0.3 }
-        if pronoun.isPlural, !cluster.isPlural { score -= 1.2 }
-        if cluster.gender != nil, pronoun.gender == cluster.gender { score += 0.6 }
-        score += 0.15 * Double(min(cluster.mentions.prefix { $0 < index }.count, 6))
-        if other.form == .adjective { score -= 1.0 }
-        return score
+        return barred
     }
 }
 
 private let reach = 3
-private let threshold = -3.0

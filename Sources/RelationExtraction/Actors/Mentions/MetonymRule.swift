@@ -12,7 +12,10 @@ struct MetonymRule {
         switch relation.prefix(while: { $0 != ":" }) {
         case "nsubj":
             if relation.hasSuffix("pass") { return isSeat || actsOnMinds(head) }
-            return !(tree.child(head, "cop") != nil && tables.kind(ofNoun: tree.lemma(head)).first == .place)
+            if isSeat { return true }
+            if tree.child(head, "cop") != nil || stativeVerbs.contains(tree.lemma(head)) { return false }
+            guard let predicate = tree.predicate(at: head) else { return true }
+            return predicate.arguments.contains { $0.role == "ARG0" && span.tokens.contains($0.token) }
         case "obj", "iobj": return isSeat ? tree.lemma(head) != "visit" : relation == "iobj" || actsOnMinds(head)
         case "obl", "nmod":
             if relation == "nmod:poss" { return !isPlaceful(head) }
@@ -79,6 +82,12 @@ private let verbsOnMinds: Set<String> = [
     "oppose", "order", "persuade", "praise", "press", "pressure", "prompt", "provoke", "punish", "push", "rebuke", "remind", "request",
     "sanction",
     "slam", "suspect", "tell", "thank", "threaten", "trust", "urge", "want", "warn",
+]
+/// Verbs that say what a city is or has rather than what its government does.
+private let stativeVerbs: Set<String> = [
+    "be", "have", "become", "remain", "lie", "stand", "grow", "contain", "include", "feature", "boast", "seem", "look", "feel", "sit",
+    "stretch", "cover",
+    "experience", "fall", "rise", "comprise", "consist", "own", "enjoy", "get", "see", "evolve", "regain", "attract", "host",
 ]
 private let givingVerbs: Set<String> = [
     "give", "sell", "send", "supply", "provide", "offer", "hand", "pay", "lend", "say", "appeal", "write", "respond", "reply", "belong",

@@ -24,11 +24,12 @@ struct NameFinder {
             {
                 continue
             }
+            if entity.kind == .person, isTitleAlone(tokens) { continue }
             for token in tokens { taken[token] = true }
             names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: entity.kind))
         }
         for token in tree.tokens.indices where !taken[token] && tree.tokens[token].upos == .properNoun {
-            guard let tokens = chunk(around: token, taken: taken) else { continue }
+            guard let tokens = chunk(around: token, taken: taken), !isTitleAlone(tokens) else { continue }
             for token in tokens { taken[token] = true }
             names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: nil))
         }
@@ -58,6 +59,15 @@ struct NameFinder {
         }
         guard let first = tokens.first, tree.tokens[tokens].contains(where: { $0.form.contains(where: \.isLetter) }) else { return nil }
         return tree.tokens[first].upos == .pronoun && tokens.count == 1 ? nil : tokens
+    }
+
+    /// "The President", "Foreign Minister" without a name: a description, though it has capitals.
+    private func isTitleAlone(_ tokens: Range<Int>) -> Bool {
+        guard let last = tokens.last, tables.kind(ofNoun: tree.lemma(last)).first == .person, !tables.isGivenName(tree.tokens[last].form)
+        else { return false }
+        return tokens.dropLast().allSatisfy {
+            titleModifiers.contains(tree.lemma($0)) || tables.countries.country(forDemonym: tree.tokens[$0].form) != nil
+        }
     }
 
     private func isTitle(_ token: Int) -> Bool {

@@ -8,8 +8,10 @@ public struct ActorTables: Sendable {
     private let organizations: SortedTable
     private let givenNames: SortedTable
     private let nounKinds: SortedTable
+    let antecedentWeights: AntecedentWeights
 
-    /// Reads the tables from a folder that holds `countries.tsv`, `geography.tsv`, `organizations.tsv`, `given-names.tsv`, `noun-kinds.tsv`.
+    /// Reads the tables from a folder that holds `countries.tsv`, `geography.tsv`, `organizations.tsv`, `given-names.tsv`, `noun-kinds.tsv` and
+    /// `antecedent-weights.tsv`.
     public init(directory: URL) throws {
         func table(_ name: String) throws -> SortedTable {
             try SortedTable(contentsOf: directory.appendingPathComponent("\(name).tsv"))
@@ -18,6 +20,7 @@ public struct ActorTables: Sendable {
         organizations = try table("organizations")
         givenNames = try table("given-names")
         nounKinds = try table("noun-kinds")
+        antecedentWeights = AntecedentWeights(try table("antecedent-weights"))
     }
 
     /// The tables that ship with the library.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A country or territory of ISO 3166.
 public struct Country: Sendable, Hashable {
     /// Two letters, such as `UA`.
@@ -72,7 +74,7 @@ public struct CountryTable: Sendable {
     public func country(code: String) -> Country? { byCode[code] }
 
     func roles(of word: String) -> [Role: String] {
-        guard let fields = words[word]?.first else { return [:] }
+        guard let fields = (words[word] ?? titleCased(word).flatMap { words[$0] })?.first else { return [:] }
         var roles: [Role: String] = [:]
         for field in fields.split(separator: " ") {
             guard let role = field.first.flatMap(Role.init(rawValue:)) else { continue }
@@ -83,5 +85,14 @@ public struct CountryTable: Sendable {
 
     private func country(_ word: String, as role: Role) -> Country? {
         roles(of: word)[role].flatMap { byCode[$0] }
+    }
+
+    /// "UKRAINE" in a headline is looked up as "Ukraine"; short words in capitals are acronyms.
+    private func titleCased(_ word: String) -> String? {
+        guard word.utf8.count > 4, !word.contains("."), word == word.uppercased(), word != word.lowercased() else { return nil }
+        return word.split(separator: " ", omittingEmptySubsequences: false).map {
+            ["OF", "AND", "THE"].contains($0) ? $0.lowercased() : $0.capitalized
+        }
+        .joined(separator: " ")
     }
 }
