@@ -15,7 +15,9 @@ struct AttributionQualifier {
     func attribution(of proposition: Proposition, sentence: Int) -> Statement.Attribution? {
         let context = contexts[sentence]
         let anchor = proposition.lightVerb ?? proposition.predicate
-        if let verb = governingSpeech(of: anchor, in: context), let attribution = attribution(verb: verb, in: context) { return attribution }
+        if let verb = governingSpeech(of: anchor, in: context), let attribution = attribution(verb: verb, in: context) {
+            return attribution
+        }
         if let source = accordingTo(anchor, in: context) { return source }
         return quotations.isQuoted(sentence: sentence, token: anchor) ? quotedSpeaker(sentence: sentence) : nil
     }
@@ -35,7 +37,8 @@ struct AttributionQualifier {
             guard let governor = tree.head(of: word) else { return nil }
             switch tree.relation(word) {
             case .ccomp, .parataxis, .xcomp, .obj, .acl, .dep, .obl, .nmod, .advcl:
-                if isSpeech(governor, tree), tree.relation(word) != .obl, tree.relation(word) != .nmod, !isInfinitiveComplement(word, tree) {
+                if isSpeech(governor, tree), tree.relation(word) != .obl, tree.relation(word) != .nmod, !isInfinitiveComplement(word, tree)
+                {
                     return governor
                 }
             default: break
@@ -64,7 +67,8 @@ struct AttributionQualifier {
     private func speaker(of verb: Int, in context: SentenceContext) -> Int? {
         let tree = context.tree
         // "cited X as saying"
-        if tree.relation(verb) == .advcl || tree.relation(verb) == .xcomp || tree.relation(verb) == .obl, let governor = tree.head(of: verb),
+        if tree.relation(verb) == .advcl || tree.relation(verb) == .xcomp || tree.relation(verb) == .obl,
+            let governor = tree.head(of: verb),
             ["cite", "quote"].contains(tree.lemma(governor))
         {
             return tree.child(of: governor, .obj) ?? tree.child(of: governor, .passiveSubject)
@@ -98,7 +102,8 @@ struct AttributionQualifier {
         var word: Int? = anchor
         for _ in 0..<tree.indices.count {
             guard let current = word else { return nil }
-            for child in tree.children(of: current) where tree.relation(child) == .obl || tree.relation(child) == .nmod || tree.relation(child) == .advcl {
+            for child in tree.children(of: current)
+            where tree.relation(child) == .obl || tree.relation(child) == .nmod || tree.relation(child) == .advcl {
                 guard let marker = tree.markers(of: child).first, tree[marker].form.lowercased() == "according" else { continue }
                 return attribution(speaker: child, verb: "according to", in: context)
             }
@@ -123,7 +128,9 @@ struct AttributionQualifier {
         return nil
     }
 
-    static let speechVerbs: Set<String> = PropositionLexicon.speechVerbs.subtracting(["think", "believe", "ask", "predict", "estimate", "deny"]).union([
+    static let speechVerbs: Set<String> = PropositionLexicon.speechVerbs.subtracting([
+        "think", "believe", "ask", "predict", "estimate", "deny",
+    ]).union([
         "reveal", "disclose", "quote", "continue", "conclude", "believe", "pledge", "allege", "cite", "stress", "testify",
     ])
 }

@@ -18,12 +18,15 @@ struct Circumstances {
             return Self.placeMarkers.contains(argument.marker ?? "") && isPlace(argument.token)
         }
         let heads = [proposition.predicate] + (proposition.lightVerb.map { [$0] } ?? [])
-        let phrases = named.map(\.token)
+        let phrases =
+            named.map(\.token)
             + heads.flatMap { tree.children(of: $0) }.filter { child in
                 (tree.relation(child) == .obl || tree.relation(child) == .nmod) && Self.placeMarkers.contains(tree.marker(of: child) ?? "")
                     && isPlace(child) && !taken.contains(child)
             }
-        guard let token = phrases.first(where: { isPlace($0) }) ?? phrases.first(where: { !PropositionLexicon.timeNouns.contains(tree.lemma($0)) && tree[$0].upos == .properNoun })
+        guard
+            let token = phrases.first(where: { isPlace($0) })
+                ?? phrases.first(where: { !PropositionLexicon.timeNouns.contains(tree.lemma($0)) && tree[$0].upos == .properNoun })
         else { return nil }
         return tree.text(of: trimmed(token))
     }
@@ -66,7 +69,8 @@ struct Circumstances {
         let digits = tree.branch(number) { tree.relation($0) == .compound || tree.relation($0) == .flat }
         guard let value = NumberExpression.value(digits.map { tree[$0].form }) else { return nil }
         let words = Array(min(number, digits.first ?? number)...head)
-        return Statement.Quantity(value: value, unit: tree.lemma(head), text: tree.text(of: words), span: tree.span(of: words[0]..<head + 1))
+        return Statement.Quantity(
+            value: value, unit: tree.lemma(head), text: tree.text(of: words), span: tree.span(of: words[0]..<head + 1))
     }
 
     /// "thousands" of "thousands of refugees" is no number; "a total of 41 warplanes" has its own.
@@ -92,7 +96,8 @@ struct Circumstances {
 
     private static let modes: [String: String] = [
         "phone": "phone", "telephone": "phone", "call": "phone", "video": "video", "videoconference": "video", "teleconference": "phone",
-        "letter": "letter", "email": "letter", "telegram": "letter", "videolink": "video", "drone": "drone", "airstrike": "air", "missile": "missile",
+        "letter": "letter", "email": "letter", "telegram": "letter", "videolink": "video", "drone": "drone", "airstrike": "air",
+        "missile": "missile",
         "artillery": "artillery",
     ]
 }

@@ -68,7 +68,9 @@ private struct Reader {
             return between(year, month, 1, year, month, CalendarDate.days(inMonth: month, ofYear: year), .month, start..<yearIndex + 1)
         }
         // "may" and "march" are months only where a preposition or "last" says so.
-        if ["may", "march"].contains(words[start]), start == 0 || !Self.yearLeads.union(["last", "next", "early", "late"]).contains(words[start - 1]) {
+        if ["may", "march"].contains(words[start]),
+            start == 0 || !Self.yearLeads.union(["last", "next", "early", "late"]).contains(words[start - 1])
+        {
             return nil
         }
         guard let reference else { return nil }
@@ -138,7 +140,8 @@ private struct Reader {
             let monday = reference.adding(days: 1 - reference.weekday + 7 * step)
             return .init(start: monday, end: monday.adding(days: 6), precision: .week, words: range)
         case "weekend":
-            let saturday = reference.adding(days: 6 - reference.weekday + 7 * (step < 0 && reference.weekday >= 6 ? -1 : step < 0 ? -1 : step))
+            let saturday = reference.adding(
+                days: 6 - reference.weekday + 7 * (step < 0 && reference.weekday >= 6 ? -1 : step < 0 ? -1 : step))
             return .init(start: saturday, end: saturday.adding(days: 1), precision: .range, words: range)
         case "month":
             guard let first = CalendarDate(year: year, month: month, day: 1)?.adding(months: step) else { return nil }
@@ -153,7 +156,9 @@ private struct Reader {
 
     /// "two days ago", "three weeks earlier", "in two months".
     private func counted(at start: Int, _ reference: CalendarDate) -> DateExpression.Reading? {
-        guard let count = word(start).flatMap(Self.count), let unit = word(start + 1), let days = Self.unitDays(unit), count < 1000 else { return nil }
+        guard let count = word(start).flatMap(Self.count), let unit = word(start + 1), let days = Self.unitDays(unit), count < 1000 else {
+            return nil
+        }
         let after = word(start + 2)
         let isPast = ["ago", "earlier", "before", "previously"].contains(after ?? "")
         let isLater = ["later", "hence"].contains(after ?? "") || (start > 0 && ["in", "within"].contains(words[start - 1]) && isFuture)
@@ -178,7 +183,8 @@ private struct Reader {
     /// The weekday meant by its bare name: the last one for the past (today included), the next for the future.
     private func weekday(_ weekday: Int, _ reference: CalendarDate) -> CalendarDate {
         isFuture
-            ? reference.adding(days: (weekday - reference.weekday + 7) % 7) : reference.adding(days: -((reference.weekday - weekday + 7) % 7))
+            ? reference.adding(days: (weekday - reference.weekday + 7) % 7)
+            : reference.adding(days: -((reference.weekday - weekday + 7) % 7))
     }
 
     private func previous(_ weekday: Int, _ reference: CalendarDate) -> CalendarDate {
@@ -211,7 +217,9 @@ private struct Reader {
         return .init(start: start, end: end, precision: precision, words: range)
     }
 
-    private static let yearLeads: Set<String> = ["in", "since", "of", "until", "by", "from", "during", "before", "after", "early", "late", "to"]
+    private static let yearLeads: Set<String> = [
+        "in", "since", "of", "until", "by", "from", "during", "before", "after", "early", "late", "to",
+    ]
 
     private static func year(_ text: String) -> Int? {
         guard text.utf8.count == 4, let number = Int(text), (1400...2199).contains(number) else { return nil }

@@ -11,7 +11,8 @@ struct DateQualifier {
         let tree = context.tree
         for words in expressions(of: proposition) where !words.isEmpty {
             let forms = words.map { tree[$0].form }
-            guard let reading = DateExpression.read(forms, reference: documentDate, isFuture: status == .planned || status == .requested) else { continue }
+            guard let reading = DateExpression.read(forms, reference: documentDate, isFuture: status == .planned || status == .requested)
+            else { continue }
             let text = tree.text(of: Array(words[reading.words.clamped(to: words.indices)]))
             return StatementDate(start: reading.start, end: reading.end, precision: reading.precision, text: text, source: .text)
         }

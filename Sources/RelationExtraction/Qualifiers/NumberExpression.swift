@@ -23,14 +23,19 @@ enum NumberExpression {
 
     private static func digits(_ word: String) -> Double? {
         let plain = word.filter { $0 != "," }
-        guard plain.first?.isNumber == true, plain.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }), plain.utf8.count < 16 else { return nil }
+        guard plain.first?.isNumber == true, plain.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }), plain.utf8.count < 16 else {
+            return nil
+        }
         return Double(plain)
     }
 
-    private static let scales: [String: Double] = ["thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mln": 1e6, "bn": 1e9]
+    private static let scales: [String: Double] = [
+        "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mln": 1e6, "bn": 1e9,
+    ]
 
     private static let units: [String: Double] = [
-        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11,
         "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
         "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     ]

@@ -10,13 +10,16 @@ enum StatusLexicon {
     ]
 
     static let possibleModifiers: Set<String> = [
-        "possible", "potential", "alleged", "suspected", "likely", "apparent", "purported", "attempted", "hypothetical", "would-be", "threatened",
+        "possible", "potential", "alleged", "suspected", "likely", "apparent", "purported", "attempted", "hypothetical", "would-be",
+        "threatened",
     ]
 
     /// Verbs, adjectives and nouns whose complement is meant to happen later.
     static let plannedGovernors: Set<String> = [
-        "plan", "intend", "expect", "schedule", "set", "agree", "promise", "pledge", "vow", "prepare", "decide", "aim", "due", "ready", "about",
-        "want", "seek", "offer", "hope", "go", "commit", "slate", "resolve", "determined", "undertake", "decision", "intention", "commitment",
+        "plan", "intend", "expect", "schedule", "set", "agree", "promise", "pledge", "vow", "prepare", "decide", "aim", "due", "ready",
+        "about",
+        "want", "seek", "offer", "hope", "go", "commit", "slate", "resolve", "determined", "undertake", "decision", "intention",
+        "commitment",
         "propose", "proposal", "wish", "swear", "consent", "poised", "willing", "prepared", "elect", "opt", "desire", "agreement", "invite",
         "readiness", "willingness", "mean", "have", "announce",
     ]
@@ -28,35 +31,45 @@ enum StatusLexicon {
     ]
 
     static let requestGovernors: Set<String> = [
-        "urge", "call", "demand", "ask", "request", "order", "appeal", "press", "insist", "require", "beg", "implore", "instruct", "command",
-        "pressure", "recommend", "advise", "encourage", "plead", "plea", "exhort", "petition", "lobby", "push", "suggest", "advocate", "direct",
+        "urge", "call", "demand", "ask", "request", "order", "appeal", "press", "insist", "require", "beg", "implore", "instruct",
+        "command",
+        "pressure", "recommend", "advise", "encourage", "plead", "plea", "exhort", "petition", "lobby", "push", "suggest", "advocate",
+        "direct",
         "need", "necessity", "tell", "warn", "force", "call for", "call on",
     ]
 
     static let possibleGovernors: Set<String> = [
-        "threaten", "accuse", "suspect", "allege", "consider", "fear", "attempt", "try", "threat", "accusation", "allegation", "possibility",
+        "threaten", "accuse", "suspect", "allege", "consider", "fear", "attempt", "try", "threat", "accusation", "allegation",
+        "possibility",
         "risk", "suspicion", "doubt", "contemplate", "plot", "effort", "able", "possible", "likely", "charge", "blame", "unlikely",
-        "capable", "bid", "conspire", "wonder", "speculate", "appear", "seem", "criticise", "criticize", "option", "chance", "danger", "prospect",
+        "capable", "bid", "conspire", "wonder", "speculate", "appear", "seem", "criticise", "criticize", "option", "chance", "danger",
+        "prospect",
         "allow", "permit", "entitle", "aimed", "design", "power",
     ]
 
     /// What they govern did not happen.
     static let deniers: Set<String> = [
-        "deny", "refuse", "fail", "decline", "refrain", "avoid", "prevent", "stop", "reject", "neglect", "forbid", "refusal", "denial", "failure",
+        "deny", "refuse", "fail", "decline", "refrain", "avoid", "prevent", "stop", "reject", "neglect", "forbid", "refusal", "denial",
+        "failure",
         "unable", "unwilling", "reluctant", "rule out", "cease", "abstain", "dissuade", "disclaim", "forget", "oppose", "prohibit", "ban",
     ]
 
-    static let cancelers: Set<String> = ["cancel", "call off", "avert", "postpone", "foil", "thwart", "prevent", "avoid", "abandon", "rule out", "deny"]
+    static let cancelers: Set<String> = [
+        "cancel", "call off", "avert", "postpone", "foil", "thwart", "prevent", "avoid", "abandon", "rule out", "deny",
+    ]
 
     /// What they govern takes place when they do.
     static let transparent: Set<String> = [
-        "continue", "begin", "start", "resume", "manage", "be", "proceed", "help", "use", "keep", "go", "come", "get", "choose", "bother", "dare",
+        "continue", "begin", "start", "resume", "manage", "be", "proceed", "help", "use", "keep", "go", "come", "get", "choose", "bother",
+        "dare",
     ]
 
     /// Verbs whose subject or object is a noun event that takes place when they do.
     static let happening: Set<String> = [
-        "begin", "start", "open", "resume", "continue", "hold", "take", "occur", "happen", "attend", "host", "convene", "lead", "join", "end",
-        "conduct", "carry", "launch", "conclude", "participate", "mediate", "go", "proceed", "stage", "organise", "organize", "enter", "finish",
+        "begin", "start", "open", "resume", "continue", "hold", "take", "occur", "happen", "attend", "host", "convene", "lead", "join",
+        "end",
+        "conduct", "carry", "launch", "conclude", "participate", "mediate", "go", "proceed", "stage", "organise", "organize", "enter",
+        "finish",
     ]
 
     static let speech: Set<String> = PropositionLexicon.speechVerbs.union([

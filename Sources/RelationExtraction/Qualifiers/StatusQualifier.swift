@@ -17,7 +17,9 @@ struct StatusQualifier {
         if proposition.isNegated { return .denied }
         let anchor = proposition.lightVerb ?? proposition.predicate
         if let own = ownStatus(of: anchor) { return own }
-        if proposition.lightVerb == nil, proposition.kind == .noun, let modified = modifiedStatus(of: proposition.predicate) { return modified }
+        if proposition.lightVerb == nil, proposition.kind == .noun, let modified = modifiedStatus(of: proposition.predicate) {
+            return modified
+        }
         return governedStatus(of: anchor, isNoun: proposition.kind == .noun && proposition.lightVerb == nil, depth: 0) ?? .actual
     }
 
@@ -85,7 +87,8 @@ struct StatusQualifier {
         switch relation {
         case .conj:
             return governedStatus(of: governor, isNoun: isNoun, depth: depth + 1)
-        case .xcomp, .ccomp, .acl, .advcl, .csubj, .nmod, .obj, .obl, .compound, .nsubj, .passiveSubject, .agent, .parataxis, .relativeClause:
+        case .xcomp, .ccomp, .acl, .advcl, .csubj, .nmod, .obj, .obl, .compound, .nsubj, .passiveSubject, .agent, .parataxis,
+            .relativeClause:
             break
         default: return nil
         }

@@ -30,7 +30,8 @@ struct CatalogueParser {
         let fields = try Fields(
             node,
             known: [
-                "relation", "label", "inverse", "symmetric", "from", "to", "subject", "object", "topic", "joint", "triggers", "examples",
+                "relation", "label", "inverse", "symmetric", "from", "to", "reaches-owner", "subject", "object", "topic", "joint",
+                "triggers", "examples",
             ], parser: self)
         let name = try fields.requiredString("relation").value
         let isSymmetric = try fields.bool("symmetric") ?? false
@@ -42,6 +43,7 @@ struct CatalogueParser {
             isJoint: try fields.bool("joint") ?? isSymmetric)
         return RelationEntry(
             type: type, from: try fields.kinds("from") ?? Self.actors, to: try fields.kinds("to") ?? Self.actors,
+            reachesOwner: try fields.bool("reaches-owner") ?? false,
             triggers: try fields.list("triggers").map { try trigger($0, defaults) },
             examples: try fields.list("examples").map(example))
     }
@@ -182,7 +184,8 @@ private struct Fields {
             case "any": kinds.formUnion(ActorType.allCases)
             default:
                 guard let kind = ActorType(rawValue: name) else {
-                    throw parser.failure(value, unknown("kind of actor", name, known: ["actor", "any"] + ActorType.allCases.map(\.rawValue)))
+                    throw parser.failure(
+                        value, unknown("kind of actor", name, known: ["actor", "any"] + ActorType.allCases.map(\.rawValue)))
                 }
                 kinds.insert(kind)
             }

@@ -21,10 +21,9 @@ struct EventFrame {
             }
             keys += Self.nouns(proposition.predicate, in: tree).map { (.nouns, $0) }
         case .verb:
-            keys += Self.phrases(proposition, verb: proposition.lemma, in: tree)
-            keys.append((.verbs, proposition.lemma))
-            let bare = tree.lemma(proposition.predicate)
-            if bare != proposition.lemma { keys.append((.verbs, bare)) }
+            let verbs = Self.verbs(proposition, in: tree)
+            keys += verbs.flatMap { Self.phrases(proposition, verb: $0, in: tree) }
+            keys += verbs.map { (.verbs, $0) }
         case .noun:
             keys += Self.nouns(proposition.predicate, in: tree).map { (.nouns, $0) }
         case .adjective:
@@ -39,11 +38,18 @@ struct EventFrame {
         self.keys = keys
     }
 
+    /// "blow up", with what other lemma its form may have.
+    private static func verbs(_ proposition: Proposition, in tree: SentenceTree) -> [String] {
+        let particles = proposition.lemma.dropFirst(tree.lemma(proposition.predicate).count)
+        return [proposition.lemma] + LemmaVariants.verbs(tree[proposition.predicate].form).map { $0 + particles }
+    }
+
     /// "put on alert", "impose sanction": the verb with the heads of its other arguments.
     private static func phrases(_ proposition: Proposition, verb: String, in tree: SentenceTree) -> [(form: Trigger.Form, lemma: String)] {
         proposition.arguments.filter { $0.role != "ARG0" }.flatMap { argument -> [(form: Trigger.Form, lemma: String)] in
             let words = nouns(argument.token, in: tree)
-            let marked = argument.marker.map { marker in words.map { (form: Trigger.Form.phrases, lemma: "\(verb) \(marker) \($0)") } } ?? []
+            let marked =
+                argument.marker.map { marker in words.map { (form: Trigger.Form.phrases, lemma: "\(verb) \(marker) \($0)") } } ?? []
             return marked + words.map { (.phrases, "\(verb) \($0)") }
         }
     }

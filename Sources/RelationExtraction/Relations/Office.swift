@@ -12,7 +12,9 @@ enum Office {
             case .compound, .amod, .flat:
                 if context.mention(at: child) == nil || !isOwner(child, of: head, context) { words.append(child) }
             case .nmod where context.mention(at: child) == nil && tree.marker(of: child) == "of":
-                words += tree.branch(child) { tree.relation($0) != .relativeClause && tree.relation($0) != .acl && tree.relation($0) != .conj }
+                words += tree.branch(child) {
+                    tree.relation($0) != .relativeClause && tree.relation($0) != .acl && tree.relation($0) != .conj
+                }
             default: break
             }
         }

@@ -28,6 +28,13 @@ struct ParticipantFinder {
         return []
     }
 
+    /// The actors that own or make up what a participant is: "Russia" of "Russian air bases", "Türkiye" and "Greece" of "the Turkish and Greek sides".
+    func owners(of participant: Participant, kinds: Set<ActorType>) -> [Participant] {
+        owners(of: participant.mention.head, kinds: kinds, depth: 0, avoiding: [])
+            .filter { $0.0.actor != participant.mention.actor }
+            .map { Participant(mention: $0.0, directness: $0.1 * participant.directness, specificity: participant.specificity) }
+    }
+
     /// Whether some argument of the pattern has one of these lemmas as its head.
     func holds(_ condition: Trigger.Condition, of frame: EventFrame, strict: Bool) -> Bool {
         condition.role.alternatives.contains { selector in
@@ -55,6 +62,11 @@ struct ParticipantFinder {
         let own = Set([frame.proposition.predicate, frame.anchor])
         let found: [(ActorMention, Double)] =
             switch selector {
+            case .role(let role) where role == "ARG0":
+                arguments(selector, of: frame).flatMap { argument -> [(ActorMention, Double)] in
+                    let direct = actors(at: argument.token, kinds: kinds, avoiding: own)
+                    return direct.isEmpty ? authors(of: argument.token, kinds: kinds, avoiding: own) : direct
+                }
             case .role, .roleMarked, .marked, .possessor, .predicate:
                 arguments(selector, of: frame).flatMap { actors(at: $0.token, kinds: kinds, avoiding: own) }
             case .owner:
@@ -66,8 +78,19 @@ struct ParticipantFinder {
             case .country: []
             }
         var seen = Set<Int>()
-        return found.filter { seen.insert($0.0.actor).inserted }
+        return found.flatMap { expanded($0.0, $0.1) }.filter { seen.insert($0.0.actor).inserted }
             .map { Participant(mention: $0.0, directness: $0.1, specificity: selector.specificity) }
+    }
+
+    /// The actors that a plural mention stands for one by one, where they are known: "the two ministers".
+    private func expanded(_ mention: ActorMention, _ directness: Double) -> [(ActorMention, Double)] {
+        guard mention.members.count > 1 else { return [(mention, directness)] }
+        return mention.members.map { member in
+            var one = mention
+            one.actor = member
+            one.members = []
+            return (one, directness * 0.9)
+        }
     }
 
     private func words(_ selector: RolePattern.Selector, of frame: EventFrame, strict: Bool) -> [String] {
@@ -75,7 +98,8 @@ struct ParticipantFinder {
             if case .inside = selector { return tree.branch(argument.token) { _ in true }.map { tree.lemma($0) } }
             let heads = strict ? [argument.token] : [argument.token] + measured(argument.token)
             return heads.flatMap { head in
-                [tree.lemma(head)] + (strict ? [] : tree.children(of: head).filter { tree.relation($0) == .compound }.map { tree.lemma($0) })
+                [tree.lemma(head)]
+                    + (strict ? [] : tree.children(of: head).filter { tree.relation($0) == .compound }.map { tree.lemma($0) })
             }
         }
     }
@@ -128,10 +152,40 @@ struct ParticipantFinder {
 
     /// The actor that a word names; else whoever owns or makes up what it names.
     private func actors(at token: Int, kinds: Set<ActorType>, avoiding own: Set<Int>) -> [(ActorMention, Double)] {
-        if let mention = context.mention(at: token), kinds.contains(context.actor(mention).type) { return [(mention, 1)] }
+        if let mention = context.mention(at: token), kinds.contains(context.actor(mention).type), !isContainer(token, mention) {
+            return [(mention, 1)]
+        }
         guard tree.isNominal(token) || tree[token].upos == .adjective else { return [] }
         return owners(of: token, kinds: kinds, depth: 0, avoiding: own)
     }
+
+    /// "positions" of "positions of the security forces": a part or place whose possessor is what is meant.
+    private func isContainer(_ token: Int, _ mention: ActorMention) -> Bool {
+        mention.form == .description && Self.containers.contains(tree.lemma(token))
+            && tree.children(of: token).contains {
+                tree.relation($0) == .nmod && tree.marker(of: $0) == "of" && context.mention(at: $0) != nil
+            }
+    }
+
+    private static let containers: Set<String> = [
+        "position", "part", "target", "section", "portion", "element", "series", "bulk", "rest", "majority", "handful", "side", "area",
+        "stronghold",
+        "heart", "outskirts", "member", "wave", "life",
+    ]
+
+    /// Who issues what is said to act: "the party" of "the party issued a declaration demanding".
+    private func authors(of noun: Int, kinds: Set<ActorType>, avoiding own: Set<Int>) -> [(ActorMention, Double)] {
+        guard Self.utterances.contains(tree.lemma(noun)), let verb = tree.head(of: noun), !own.contains(verb) else { return [] }
+        return context.events(at: verb).filter { $0.arguments("ARG1").contains { $0.token == noun } }
+            .flatMap { $0.arguments("ARG0") }.flatMap { actors(at: $0.token, kinds: kinds, avoiding: own) }.map { ($0.0, $0.1 * 0.9) }
+    }
+
+    private static let utterances: Set<String> = [
+        "declaration", "statement", "letter", "resolution", "message", "report", "communique", "petition", "speech", "note", "ultimatum",
+        "decree",
+        "order", "article", "appeal", "warning", "rally", "protest", "strike", "attack", "decision", "move", "raid", "operation",
+        "offensive",
+    ]
 
     private func owners(of noun: Int, kinds: Set<ActorType>, depth: Int, avoiding own: Set<Int>) -> [(ActorMention, Double)] {
         guard depth < 3 else { return [] }
@@ -161,7 +215,7 @@ struct ParticipantFinder {
         var next: [Int] = []
         for event in context.events(at: token) {
             next += event.arguments.filter { argument in
-                argument.role != "ARG0" && argument.role != "ARGM-TMP" && tree.isAncestor(token, of: argument.token)
+                (depth > 0 || argument.role != "ARG0") && argument.role != "ARGM-TMP" && tree.isAncestor(token, of: argument.token)
             }.map(\.token)
         }
         if !tree.isVerb(token) {
@@ -170,7 +224,7 @@ struct ParticipantFinder {
         }
         next += tree.children(of: token).filter { child in
             switch tree.relation(child) {
-            case .nmod, .obl, .obj, .iobj, .ccomp, .xcomp, .acl, .agent: true
+            case .nmod, .obl, .obj, .iobj, .ccomp, .xcomp, .acl, .agent, .csubj: true
             default: false
             }
         }.flatMap { tree.conjuncts(of: $0) }

@@ -30,7 +30,7 @@ struct RelationMatcher: Sendable {
         return context.propositions.flatMap { proposition -> [RelationCandidate] in
             let frame = EventFrame(proposition, in: context)
             let typed = best(frame, finder)
-            return typed.isEmpty ? OpenRelation.candidates(frame, finder) : typed
+            return (typed.isEmpty ? OpenRelation.candidates(frame, finder) : typed) + Refusal.candidates(frame, finder, catalogue)
         }
     }
 
@@ -43,7 +43,7 @@ struct RelationMatcher: Sendable {
                 guard trigger.requirements.allSatisfy({ finder.holds($0, of: frame, strict: false) }),
                     !trigger.exclusions.contains(where: { finder.holds($0, of: frame, strict: true) })
                 else { continue }
-                let match = pairs(entry, trigger, frame, finder)
+                let match = pairs(entry, trigger, key.lemma, frame, finder)
                 guard !match.pairs.isEmpty else { continue }
                 let rank = rank(trigger, position: position, specificity: match.specificity)
                 guard rank > best.rank else { continue }
@@ -61,19 +61,35 @@ struct RelationMatcher: Sendable {
     private typealias Pair = (ParticipantFinder.Participant, ParticipantFinder.Participant)
 
     /// Who does it with or to whom: every subject with every object; all of one side with each other when the trigger is joint.
-    private func pairs(_ entry: RelationEntry, _ trigger: Trigger, _ frame: EventFrame, _ finder: ParticipantFinder) -> (pairs: [Pair], specificity: Int) {
+    private func pairs(_ entry: RelationEntry, _ trigger: Trigger, _ lemma: String, _ frame: EventFrame, _ finder: ParticipantFinder) -> (
+        pairs: [Pair], specificity: Int
+    ) {
         let subjects = finder.participants(trigger.subject, of: frame, kinds: trigger.from ?? entry.from)
         guard !subjects.isEmpty else { return ([], 0) }
-        let objects = finder.participants(trigger.object, of: frame, kinds: trigger.to ?? entry.to, without: subjects.map(\.mention.actor))
+        let kinds = trigger.to ?? entry.to
+        var objects = finder.participants(trigger.object, of: frame, kinds: kinds, without: subjects.map(\.mention.actor))
+        if trigger.form == .titles { objects.removeAll { isPartOfOffice($0.mention, lemma, finder.context.tree) } }
         if !objects.isEmpty {
-            let pairs = subjects.flatMap { subject in objects.map { (subject, $0) } }
+            if entry.reachesOwner {
+                objects += objects.filter { !CatalogueParser.actors.contains(finder.context.actor($0.mention).type) }
+                    .flatMap { finder.owners(of: $0, kinds: CatalogueParser.actors) }
+            }
+            let pairs = subjects.flatMap { subject in objects.map { (subject, $0) } }.filter { $0.mention.actor != $1.mention.actor }
             return (pairs, objects.map(\.specificity).max() ?? 0)
         }
-        guard trigger.isJoint, (2...Self.mostJointActors).contains(subjects.count) else { return ([], 0) }
-        let pairs = subjects.indices.flatMap { first in
-            subjects.indices.dropFirst(first + 1).map { (subjects[first], subjects[$0]) }
+        guard trigger.isJoint else { return ([], 0) }
+        var parties = subjects
+        if parties.count == 1 { parties = finder.owners(of: parties[0], kinds: [.country, .organization]) }
+        guard (2...Self.mostJointActors).contains(parties.count) else { return ([], 0) }
+        let pairs = parties.indices.flatMap { first in
+            parties.indices.dropFirst(first + 1).map { (parties[first], parties[$0]) }
         }
         return (pairs, 1)
+    }
+
+    /// "State" of "secretary of state", "Defence" of "defence minister": a word of the office is not who it is held in.
+    private func isPartOfOffice(_ mention: ActorMention, _ office: String, _ tree: SentenceTree) -> Bool {
+        mention.tokens.count == 1 && office.split(separator: " " as Character).contains { $0 == tree[mention.head].form.lowercased() }
     }
 
     private func candidate(

@@ -31,7 +31,8 @@ extension ExtractionDocument {
         for mention in actors.mentions where sentences.indices.contains(mention.sentence) { mentions[mention.sentence].append(mention) }
         return sentences.indices.map { index in
             SentenceContext(
-                index: index, tree: SentenceTree(sentences[index]), propositions: propositions[index], actors: actors, mentions: mentions[index])
+                index: index, tree: SentenceTree(sentences[index]), propositions: propositions[index], actors: actors,
+                mentions: mentions[index])
         }
     }
 }

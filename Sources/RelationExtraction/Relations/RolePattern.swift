@@ -27,6 +27,10 @@ struct RolePattern: Sendable, Hashable {
         case country
     }
 
+    init(_ alternatives: [Selector]) {
+        self.alternatives = alternatives
+    }
+
     /// Reads a pattern; nil when a selector is not understood.
     init?(_ text: String) {
         alternatives = []

@@ -52,8 +52,9 @@ struct SentenceContext: Sendable {
         while word != mention.head {
             switch tree.relation(word) {
             case .flat, .compound, .descriptor, .fixed, .goeswith: break
-            default: return tree.head(of: token).map { $0 == mention.head } == true && tree.relation(token) == .appos
-                || isInverted(mention, token)
+            default:
+                return tree.head(of: token).map { $0 == mention.head } == true && tree.relation(token) == .appos
+                    || isInverted(mention, token)
             }
             guard let head = tree.head(of: word) else { return false }
             word = head

@@ -13,7 +13,7 @@ struct StatementBuilder {
         let tree = context.tree
         let proposition = candidate.proposition
         let spoken = StatusQualifier(context).status(of: proposition)
-        let status = spoken == .actual ? candidate.status ?? spoken : spoken
+        let status = spoken == .denied ? spoken : candidate.status ?? spoken
         let circumstances = Circumstances(context)
         let taken = [candidate.subject.head, candidate.object.head]
         let finder = ParticipantFinder(context)
@@ -49,7 +49,9 @@ struct StatementBuilder {
     }
 
     private func date(of proposition: Proposition, status: Status) -> StatementDate? {
-        if let date = DateQualifier(context: context, documentDate: document.date).spokenDate(of: proposition, status: status) { return date }
+        if let date = DateQualifier(context: context, documentDate: document.date).spokenDate(of: proposition, status: status) {
+            return date
+        }
         switch proposition.kind {
         case .verb, .noun, .lightVerb, .adjective: break
         case .copula, .title, .apposition, .possessive: return documentDate

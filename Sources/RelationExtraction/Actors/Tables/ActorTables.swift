@@ -25,10 +25,7 @@ public struct ActorTables: Sendable {
 
     /// The tables that ship with the library.
     public static func bundled() throws -> ActorTables {
-        guard let resources = Bundle.module.resourceURL else {
-            throw ExtractionError.unreadableTable("tables", reason: "the bundle of RelationExtraction has no resources; reinstall")
-        }
-        return try ActorTables(directory: resources.appendingPathComponent("Resources/tables"))
+        try ActorTables(directory: ResourceLocation.folder("tables"))
     }
 
     /// The usual name of a well-known organization: "UN" → "United Nations".

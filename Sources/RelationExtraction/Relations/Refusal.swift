@@ -1,0 +1,31 @@
+import KnowledgeGraph
+
+/// "It will not accept refugees": what an actor says that it will not do is refused, besides not happening.
+enum Refusal {
+    static func candidates(_ frame: EventFrame, _ finder: ParticipantFinder, _ catalogue: RelationCatalogue) -> [RelationCandidate] {
+        let proposition = frame.proposition
+        let tree = finder.context.tree
+        guard proposition.isNegated, proposition.kind == .verb || proposition.kind == .lightVerb,
+            tree.children(of: frame.anchor).contains(where: {
+                tree.relation($0) == .aux && ["will", "would", "wo"].contains(tree.lemma($0))
+            }),
+            let entry = catalogue.entries.first(where: { $0.type.name == "rejected" })
+        else { return [] }
+        let subjects = finder.participants(subject, of: frame, kinds: entry.from)
+        let objects = finder.participants(object, of: frame, kinds: CatalogueParser.actors, without: subjects.map(\.mention.actor))
+        return subjects.flatMap { subject in
+            objects.map { object in
+                var affirmed = proposition
+                affirmed.isNegated = false
+                return RelationCandidate(
+                    type: entry.type, rule: "REJECT/rejected#will-not", proposition: affirmed, subject: subject.mention,
+                    object: object.mention,
+                    topic: nil, mode: nil, status: .actual, detail: "will not \(proposition.lemma)",
+                    confidence: 0.7 * subject.directness * object.directness)
+            }
+        }
+    }
+
+    private static let subject = RolePattern([.role("ARG0")])
+    private static let object = RolePattern([.role("ARG1"), .role("ARG2"), .inside(.role("ARG1"))])
+}
