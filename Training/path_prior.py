@@ -8,6 +8,8 @@ It is added to the argument head's scores at decoding; README.md describes the f
 import argparse
 import collections
 import math
+import re
+import string
 import sys
 
 import numpy as np
@@ -17,9 +19,12 @@ from corpora import add_propbank, treebank
 
 LONGEST_PATH = 4
 FAR = "*"
-"""Stands for every longer path."""
+"""Stands for all paths together: the start of every chain, and all there is for a longer path."""
 NO_PREPOSITION = "-"
 ANY = ""
+KINDS = ("v", "n", "j", "l")
+"""Classes with a prior; copulas did better without."""
+ROLE_LETTERS = string.ascii_lowercase + string.ascii_uppercase
 
 
 class Tree:
@@ -73,14 +78,19 @@ class Tree:
         paths = self.paths(token)
         for word in range(1, len(self.heads) + 1):
             if word != token:
-                path = paths.get(word, FAR)
-                chain = [(path, kind, ANY, ANY, ANY)]
-                if path != FAR:
-                    preposition = self.prepositions[word]
-                    chain += [(path, kind, voice, ANY, ANY),
-                              (path, kind, voice, preposition, ANY),
-                              (path, kind, voice, preposition, lemma)]
-                yield word, chain
+                if word in paths:
+                    yield word, chain_of(paths[word], kind, voice, self.prepositions[word], lemma)
+                else:
+                    yield word, chain_of(FAR, kind, ANY, ANY, ANY)
+
+
+def chain_of(path, kind, voice, preposition, lemma):
+    """The contexts of a word from the most general to the most special."""
+    chain = [(FAR, kind, ANY, ANY, ANY), (path, kind, ANY, ANY, ANY),
+             (path, kind, voice, ANY, ANY), (path, kind, voice, preposition, ANY),
+             (path, kind, voice, preposition, lemma)]
+    length = 1 + (path != FAR) + (voice != ANY) + (preposition != ANY) + (lemma != ANY)
+    return chain[:length]
 
 
 class PathPrior:
@@ -92,7 +102,7 @@ class PathPrior:
         self._cache = {}
 
     @classmethod
-    def learn(cls, sentences, roles, alpha=3.0, weight=0.5):
+    def learn(cls, sentences, roles, alpha=1.0, weight=0.5):
         number = {r: i for i, r in enumerate(roles)}
         counts = collections.defaultdict(collections.Counter)
         for s in sentences:
@@ -100,7 +110,7 @@ class PathPrior:
                 continue
             tree = Tree(s.words, s.xpos, s.lemmas, s.heads, s.relations)
             for p in s.predicates:
-                if p.kind != "x":
+                if p.kind in KINDS:
                     for word, chain in tree.contexts(p.token, p.kind):
                         role = number.get(p.arguments.get(word, "-"), 0)
                         for context in chain:
@@ -126,6 +136,8 @@ class PathPrior:
             analysis["tree"] = Tree(words, analysis["xpos"], analysis["lemmas"],
                                     analysis["heads"], analysis["relations"])
         result = np.zeros((len(words) + 1, len(roles)), np.float32)
+        if kind not in KINDS:
+            return result
         for word, chain in analysis["tree"].contexts(token, kind):
             result[word] = self.weight * np.log(self.distribution(chain, len(roles)))
         return result
@@ -134,15 +146,9 @@ class PathPrior:
         """Without contexts that are rare or say little more (in nats) than the more general one."""
         kept = {}
         smaller = PathPrior(kept, self.alpha, self.weight)
-        for context in sorted(self.counts, key=lambda c: (sum(x != ANY for x in c), c)):
+        for context in sorted(self.counts, key=lambda c: (len(chain_of(*c)), c)):
             counter = self.counts[context]
-            path, kind, voice, preposition, lemma = context
-            if voice == ANY:
-                chain = [context]
-            else:
-                chain = [(path, kind, ANY, ANY, ANY), (path, kind, voice, ANY, ANY),
-                         (path, kind, voice, preposition, ANY), context]
-                chain = chain[:1 + (voice != ANY) + (preposition != ANY) + (lemma != ANY)]
+            chain = chain_of(*context)
             total = sum(counter.values())
             if total < least_count:
                 continue
@@ -156,13 +162,20 @@ class PathPrior:
     def text(self):
         """The prior as the model file holds it; see README.md."""
         lines = [f"alpha\t{self.alpha:g}", f"weight\t{self.weight:g}"]
-        last = None
+        groups = collections.defaultdict(lambda: ["", []])
         for context in sorted(self.counts):
-            if context[0] != last:
-                last = context[0]
-                lines.append(f"path\t{last}")
-            counter = ",".join(f"{r}:{n}" for r, n in sorted(self.counts[context].items()))
-            lines.append("\t".join(context[1:]) + "\t" + counter)
+            *group, lemma = context
+            written = write_counts(self.counts[context])
+            if lemma == ANY:
+                groups[tuple(group)][0] = written
+            else:
+                groups[tuple(group)][1].append(f"{lemma} {written}")
+        last = None
+        for (path, *group), (written, lemmas) in sorted(groups.items()):
+            if path != last:
+                lines.append(f"path\t{path}")
+                last = path
+            lines.append("\t".join([*group, written, *lemmas]))
         return "\n".join(lines) + "\n"
 
     @classmethod
@@ -175,10 +188,23 @@ class PathPrior:
             elif len(fields) == 2:
                 settings[fields[0]] = float(fields[1])
             else:
-                pairs = (p.split(":") for p in fields[4].split(","))
-                counts[(path, *fields[:4])] = collections.Counter(
-                    {int(r): int(n) for r, n in pairs})
+                group = (path, *fields[:3])
+                if fields[3]:
+                    counts[(*group, ANY)] = read_counts(fields[3])
+                for entry in fields[4:]:
+                    lemma, _, written = entry.rpartition(" ")
+                    counts[(*group, lemma)] = read_counts(written)
         return cls(counts, settings["alpha"], settings["weight"])
+
+
+def write_counts(counts):
+    """Roles as letters, each followed by its count unless that is 1: `a12bE3`."""
+    return "".join(ROLE_LETTERS[r] + (str(n) if n > 1 else "") for r, n in sorted(counts.items()))
+
+
+def read_counts(text):
+    return collections.Counter({ROLE_LETTERS.index(r): int(n or 1)
+                                for r, n in re.findall(r"([A-Za-z])(\d*)", text)})
 
 
 def main():
@@ -187,10 +213,10 @@ def main():
     parser.add_argument("prior", help="file to write")
     parser.add_argument("--checkpoint", required=True, help="whose roles are meant")
     parser.add_argument("--data", default="../shared/data")
-    parser.add_argument("--alpha", type=float, default=3.0)
+    parser.add_argument("--alpha", type=float, default=1.0)
     parser.add_argument("--weight", type=float, default=0.5)
-    parser.add_argument("--least-count", type=int, default=3)
-    parser.add_argument("--least-gain", type=float, default=4.0, help="in nats")
+    parser.add_argument("--least-count", type=int, default=2)
+    parser.add_argument("--least-gain", type=float, default=2.0, help="in nats")
     a = parser.parse_args()
     roles = torch.load(a.checkpoint, weights_only=True)["labels"]["role"]
     sentences = treebank(a.data, "ewt", "train")
