@@ -42,8 +42,8 @@ extension OpenExtractor {
         return subjects.map { subject in
             ExtractionDraft(
                 source: source, relation: relation, impliedRelation: implied, subject: words(of: subject, for: head, in: tree),
-                arguments: arguments,
-                confidence: confidence(source, arguments: arguments.count))
+                arguments: arguments
+            )
         }
     }
 
@@ -55,8 +55,8 @@ extension OpenExtractor {
         let source: ExtractionDraft.Source = proposition.kind == .title ? .title : .apposition
         return [
             ExtractionDraft(
-                source: source, relation: [], impliedRelation: "is", subject: name.tokens, arguments: [description.tokens],
-                confidence: confidence(source, arguments: 1))
+                source: source, relation: [], impliedRelation: "is", subject: name.tokens, arguments: [description.tokens]
+            )
         ]
     }
 
@@ -67,8 +67,8 @@ extension OpenExtractor {
         else { return [] }
         return [
             ExtractionDraft(
-                source: .possessive, relation: [], impliedRelation: "has", subject: owner.tokens, arguments: [thing.tokens],
-                confidence: confidence(.possessive, arguments: 1))
+                source: .possessive, relation: [], impliedRelation: "has", subject: owner.tokens, arguments: [thing.tokens]
+            )
         ]
     }
 
@@ -81,22 +81,8 @@ extension OpenExtractor {
         return agents.map { agent in
             ExtractionDraft(
                 source: .noun, relation: ([noun] + tree.markers(of: other.token)).sorted(), subject: agent.tokens,
-                arguments: [words(of: other, for: noun, in: tree)] + others.dropFirst().map { markedWords(of: $0, for: noun, in: tree) },
-                confidence: confidence(.noun, arguments: others.count))
-        }
-    }
-
-    func confidence(_ source: ExtractionDraft.Source, arguments: Int) -> Double {
-        switch source {
-        case .clause: arguments == 0 ? 0.5 : 0.9
-        case .copula: 0.85
-        case .complement, .relative: 0.8
-        case .adjective: 0.7
-        case .participle: 0.6
-        case .apposition: 0.55
-        case .title: 0.5
-        case .possessive: 0.3
-        case .noun: 0.2
+                arguments: [words(of: other, for: noun, in: tree)] + others.dropFirst().map { markedWords(of: $0, for: noun, in: tree) }
+            )
         }
     }
 }

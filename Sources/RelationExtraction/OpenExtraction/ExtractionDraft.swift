@@ -2,9 +2,22 @@ import TextAnalysis
 
 /// An extraction as word numbers, before it is written out.
 struct ExtractionDraft {
-    /// What kind of construction it is from, for its confidence.
-    enum Source: String {
-        case clause, participle, relative, complement, adjective, copula, title, apposition, possessive, noun
+    /// The construction that an extraction is read from.
+    enum Source: String, CaseIterable {
+        /// A clause with its own or a conjoined subject.
+        case clause
+        /// "the army, backed by", "a man carrying", "the divested operations".
+        case participle
+        /// "came to help", "a plan to attack": an infinitive that is no complement.
+        case infinitive
+        case relative
+        /// "agreed to send": a verb with the words that govern it.
+        case chain
+        /// "asked her to leave": a complement whose subject is another's object.
+        case controlled
+        /// "there was a meeting".
+        case existential
+        case adjective, copula, title, apposition, possessive, noun
     }
 
     var source: Source
@@ -13,7 +26,6 @@ struct ExtractionDraft {
     var impliedRelation: String?
     var subject: [Int]
     var arguments: [[Int]]
-    var confidence: Double
 
     func written(in sentence: Sentence) -> OpenExtraction {
         let words = sentence.text(of: relation)
@@ -21,7 +33,7 @@ struct ExtractionDraft {
         return OpenExtraction(
             relation: relation, subject: sentence.text(of: subject),
             arguments: arguments.map { sentence.text(of: $0) }.filter { !$0.isEmpty },
-            confidence: confidence)
+            confidence: confidence(in: sentence))
     }
 }
 

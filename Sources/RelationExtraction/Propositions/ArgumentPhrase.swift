@@ -15,12 +15,10 @@ extension SentenceTree {
     ///   - predicate: the word whose argument it is; a relative clause that the predicate is in is left out of its antecedent.
     ///   - asClause: whether a head with a copula or verb stands for its whole clause.
     func phrase(of head: Int, for predicate: Int?, extent: PhraseExtent, asClause: Bool = true) -> [Int] {
-        let predicateIsInside = predicate.map { $0 == head || isAncestor(head, of: $0) } ?? false
-        let isClause = asClause && isClauseHead(head) && !predicateIsInside
+        let path = predicate.flatMap { self.path(from: head, to: $0) }
+        let isClause = asClause && isClauseHead(head) && path == nil
         let words = branch(head) { word in
-            if let predicate, predicateIsInside, word == predicate || isAncestor(word, of: predicate), word != head {
-                return self.isPartOfName(word, of: head) || self.isInsideModifier(word, of: head)
-            }
+            if path?.contains(word) == true { return relation(word) == .flat || isPrenominalModifier(word, of: head) }
             let isTop = self.head(of: word) == head
             switch relation(word) {
             case .case: return !isTop
@@ -83,10 +81,8 @@ extension SentenceTree {
 
     private func isPossessiveMarker(_ index: Int) -> Bool { self[index].xpos == "POS" || lemma(index) == "'s" || lemma(index) == "'" }
 
-    private func isPartOfName(_ word: Int, of head: Int) -> Bool { relation(word) == .flat }
-
     /// A predicate that modifies its own argument from inside a compound stays: "the US-led coalition" is what is led.
-    private func isInsideModifier(_ word: Int, of head: Int) -> Bool {
+    private func isPrenominalModifier(_ word: Int, of head: Int) -> Bool {
         switch relation(word) {
         case .amod, .compound, .possessor, .descriptor, .nummod, .det: word < head
         default: false

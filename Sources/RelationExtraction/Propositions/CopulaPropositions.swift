@@ -14,7 +14,9 @@ extension SentenceTree {
         let copulas = children(of: head).filter { relation($0) == .cop }
         let isConjoined = copulas.isEmpty && relation(head) == .conj && self[head].upos != .verb && hasChild(firstConjunct(of: head), .cop)
         let isComplement = copulas.isEmpty && relation(head) == .xcomp && isNominal(head)
-        guard !copulas.isEmpty || isConjoined || isComplement, let subject = copularSubject(of: head), subject != head else { return nil }
+        guard !isEventualState(head), !copulas.isEmpty || isConjoined || isComplement, let subject = copularSubject(of: head),
+            subject != head
+        else { return nil }
         if isComplement, let verb = self.head(of: head), !["become", "remain", "stay", "be", "seem", "appear"].contains(lemma(verb)) {
             return nil
         }

@@ -45,6 +45,8 @@ extension SentenceTree {
     private func apposition(_ second: Int) -> [Proposition] {
         guard let first = head(of: second), isNominal(first), isNominal(second), self[second].upos != .numeral, self[second].upos != .symbol
         else { return [] }
+        // "Aceh, Indonesia": a place and where it lies, not what it is.
+        if entity(at: first)?.kind == .location, entity(at: second)?.kind == .location, !hasChild(second, .det) { return [] }
         let namesFirst = nameRank(first) >= nameRank(second)
         let subject = namesFirst ? first : second
         let description = namesFirst ? second : first

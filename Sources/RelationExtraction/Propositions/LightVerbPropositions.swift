@@ -37,6 +37,8 @@ extension SentenceTree {
     }
 
     private func lightVerbProposition(verb: Int, noun: Int) -> Proposition? {
+        // "reiterated the president's call": two who act, two propositions.
+        if let possessor = child(of: noun, .possessor), self[possessor].upos != .pronoun { return nil }
         var roles = nounRoles(of: noun)
         let verbRoles = verbRoles(of: verb)
         let passive = isPassive(verb)

@@ -8,6 +8,11 @@ extension SentenceTree {
             let roles = nounRoles(of: noun)
             let arguments = arguments(roles, of: noun).filter { $0.token != noun }
             guard arguments.contains(where: { !$0.role.rawValue.hasPrefix("ARGM") }) else { return nil }
+            if isEventualState(noun), let copula = child(of: noun, .cop) {
+                return Proposition(
+                    kind: .lightVerb, predicate: noun, lightVerb: copula, predicateTokens: predicateWords(of: noun),
+                    lemma: "be \(lemma(noun))", arguments: arguments, isNegated: isNegated(noun))
+            }
             return Proposition(
                 kind: .noun, predicate: noun, predicateTokens: [noun], lemma: lemma(noun), arguments: arguments,
                 isNegated: isNegatedNoun(noun))
@@ -102,9 +107,13 @@ extension SentenceTree {
 
     /// "X is in talks with Y": who is in the event takes part in it.
     private func addSubjectOfState(_ noun: Int, to roles: inout RoleSlots) {
-        guard !roles.has(role: "ARG0"), let subject = understoodSubject(of: noun),
-            children(of: noun).contains(where: { relation($0) == .case && ["in", "at"].contains(lemma($0)) })
-        else { return }
+        guard isEventualState(noun), !roles.has(role: "ARG0"), let subject = understoodSubject(of: noun) else { return }
         roles.add(subject, "ARG0")
+    }
+
+    /// "is in talks", "are at war": a noun after a copula and "in" or "at".
+    func isEventualState(_ noun: Int) -> Bool {
+        isEventNoun(noun) && ownSubject(of: noun) != nil && hasChild(noun, .cop)
+            && children(of: noun).contains { relation($0) == .case && ["in", "at"].contains(lemma($0)) }
     }
 }

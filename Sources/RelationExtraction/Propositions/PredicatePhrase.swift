@@ -32,8 +32,8 @@ extension SentenceTree {
         switch relation(predicate) {
         case .acl, .amod, .advcl, .xcomp: return true
         case .conj:
-            guard ownSubject(of: predicate) == nil, let first = head(of: predicate) else { return false }
-            return isPassive(first)
+            let first = firstConjunct(of: predicate)
+            return relation(first) != .conj && ownSubject(of: predicate) == nil && isPassive(first)
         case .root:
             // A headline without its auxiliary: "Jets hit in attack".
             return ownSubject(of: predicate) != nil
@@ -59,7 +59,7 @@ extension SentenceTree {
             default: break
             }
         }
-        guard relation(predicate) == .conj, let first = head(of: predicate) else { return false }
+        guard relation(predicate) == .conj, let first = head(of: predicate), relation(first) != .conj else { return false }
         // "did not sign or ratify": one "not" for both.
         let hasOwnAuxiliary = hasChild(predicate, .aux) || ownSubject(of: predicate) != nil
         let isAlternative = children(of: predicate).contains { relation($0) == .cc && ["or", "nor"].contains(lemma($0)) }

@@ -70,6 +70,11 @@ extension SentenceTree {
             default: break
             }
             if role.hasPrefix("C-") { continue }
+            // "when" beside its verb says nothing by itself.
+            if self[argument.token].xpos == "WRB", head(of: argument.token) == predicate.token, antecedent(ofPronoun: argument.token) == nil
+            {
+                continue
+            }
             if role.hasPrefix("R-") {
                 let plain = String(role.dropFirst(2))
                 if !roles.has(role: plain), !predicate.arguments.contains(where: { $0.role.rawValue == plain }),
@@ -107,7 +112,9 @@ extension SentenceTree {
                 if head == slot.token, isClauseHead(head) {
                     for token in slot.continuation { words += phrase(of: token, for: predicate, extent: .minimal) }
                 }
-                let marker = slot.markerIsFixed || isShared(head, with: predicate) ? slot.marker : marker(of: head) ?? slot.marker
+                let marker =
+                    slot.markerIsFixed || (!slot.role.hasPrefix("ARGM") && isShared(head, with: predicate))
+                    ? slot.marker : marker(of: head) ?? slot.marker
                 arguments.append(
                     .init(
                         role: SemanticRole(rawValue: slot.role), token: content, tokens: Set(words).sorted(), marker: marker,

@@ -113,8 +113,22 @@ struct SentenceTree: Sendable {
     /// The word and its conjuncts, in order of the words.
     func conjuncts(of index: Int) -> [Int] {
         var found = [index]
-        for child in children(of: index) where relations[child] == .conj && child > index {
-            found += conjuncts(of: child)
+        var next = 0
+        while next < found.count {
+            // Only conjuncts to the right: so each is met once, whatever the tree.
+            found += children(of: found[next]).filter { relations[$0] == .conj && $0 > found[next] }
+            next += 1
+        }
+        return found.sorted()
+    }
+
+    /// Marks the words on the way from a word up to one that governs it, both ends included; nil when it does not govern it.
+    func path(from ancestor: Int, to index: Int) -> Set<Int>? {
+        var found: Set<Int> = [index]
+        var current = index
+        while current != ancestor {
+            guard let head = heads[current], found.insert(head).inserted else { return nil }
+            current = head
         }
         return found
     }

@@ -36,7 +36,8 @@ extension SentenceTree {
         let role = undergoes ? "ARG1" : "ARG0"
         if let other = roles.token(of: role) {
             // Another word of the same clause is as good as the tree's; one from elsewhere is a wrong guess.
-            guard !isAncestor(verb, of: other), relation(verb) == .relativeClause || relation(verb) == .advcl || relation(verb) == .acl
+            guard !isAncestor(verb, of: other),
+                relation(verb) == .advcl || relation(verb) == .acl || relativeClause(ofComplement: verb) != nil
             else { return }
             roles.removeAll { $0.token == other && $0.role == role }
         } else if !undergoes, roles.token(of: "ARG1").map({ isOutside($0, of: verb) }) == true {

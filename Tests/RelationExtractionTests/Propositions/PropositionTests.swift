@@ -127,4 +127,174 @@ private func expectPropositions(_ example: PropositionCase) {
                 says: ["verb leave ARG0=Leaders"], never: ["ARG0=miners"]),
         ])
     func argumentHeads(_ example: PropositionCase) { expectPropositions(example) }
+
+    @Test(
+        "of event nouns: possessors, prepositions, demonyms, pairs",
+        arguments: [
+            PropositionCase(
+                sentence: Sentence(
+                    "Chad/Chad/NNP/3/nmod:poss 's/'s/POS/1/case attack/attack/NN/7/nsubj on/on/IN/5/case Mali/Mali/NNP/3/nmod was/be/VBD/7/cop brief/brief/JJ/0/root"
+                ),
+                says: ["noun attack ARG0=Chad ARG1/on=Mali"], never: ["possessive"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Talks/talk/NNS/0/root between/between/IN/3/case Chad/Chad/NNP/1/nmod and/and/CC/5/cc Mali/Mali/NNP/3/conj"),
+                says: ["noun talk ARG0/between=Chad ARG0/between=Mali"]),
+            PropositionCase(
+                sentence: Sentence("The/the/DT/3/det Chadian/Chadian/JJ/3/amod raid/raid/NN/0/root on/on/IN/5/case Mali/Mali/NNP/3/nmod"),
+                says: ["noun raid ARG0=Chadian ARG1/on=Mali"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Chad/Chad/NNP/3/compound -/-/HYPH/1/punct Mali/Mali/NNP/4/compound talks/talk/NNS/0/root", names: ["LOC 1", "LOC 3"]),
+                says: ["noun talk ARG0=Chad ARG0=Mali"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Mali/Mali/NNP/3/nmod:poss 's/'s/POS/1/case arrest/arrest/NN/0/root by/by/IN/5/case Chad/Chad/NNP/3/nmod"),
+                says: ["noun arrest ARG1=Mali ARG0/by=Chad"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Chad/Chad/NNP/4/nsubj is/be/VBZ/4/cop in/in/IN/4/case talks/talk/NNS/0/root with/with/IN/6/case Mali/Mali/NNP/4/nmod"),
+                says: ["lightVerb be talk ARG0=Chad ARG2/with=Mali"], never: ["copula"]),
+            PropositionCase(
+                sentence: Sentence("Chad/Chad/NNP/3/nmod:poss 's/'s/POS/1/case river/river/NN/0/root in/in/IN/5/case Mali/Mali/NNP/3/nmod"),
+                says: ["possessive river ARG0=Chad ARG1=river"], never: ["noun"]),
+            PropositionCase(
+                sentence: Sentence("The/the/DT/2/det attack/attack/NN/3/nsubj failed/fail/VBD/0/root"), says: [], never: ["noun"]),
+        ])
+    func nouns(_ example: PropositionCase) { expectPropositions(example) }
+
+    @Test(
+        "of light verbs have the noun's roles",
+        arguments: [
+            PropositionCase(
+                sentence: Sentence(
+                    "Chad/Chad/NNP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj with/with/IN/5/case Mali/Mali/NNP/2/obl"),
+                says: ["lightVerb hold talk ARG0=Chad ARG2/with=Mali"], never: ["verb hold", "noun"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Talks/talk/NNS/3/nsubj:pass were/be/VBD/3/aux:pass held/hold/VBN/0/root between/between/IN/5/case Chad/Chad/NNP/1/nmod and/and/CC/7/cc Mali/Mali/NNP/5/conj"
+                ),
+                says: ["lightVerb hold talk passive ARG0/between=Chad ARG0/between=Mali"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Raids/raid/NNS/4/nsubj:pass were/be/VBD/4/aux:pass not/not/RB/4/advmod conducted/conduct/VBN/0/root by/by/IN/6/case Chad/Chad/NNP/4/obl:agent"
+                ),
+                says: ["lightVerb conduct raid not passive ARG0/by=Chad"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Chad/Chad/NNP/2/nsubj suffered/suffer/VBD/0/root attacks/attack/NNS/2/obj from/from/IN/5/case Mali/Mali/NNP/2/obl"),
+                says: ["lightVerb suffer attack ARG1=Chad ARG0/from=Mali"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "The/the/DT/2/det talks/talk/NNS/6/nsubj Chad/Chad/NNP/4/nsubj held/hold/VBD/2/acl:relcl soon/soon/RB/6/advmod failed/fail/VBD/0/root"
+                ),
+                says: ["lightVerb hold talk ARG0=Chad"]),
+            PropositionCase(
+                sentence: Sentence("Chad/Chad/NNP/2/nsubj held/hold/VBD/0/root gold/gold/NN/2/obj with/with/IN/5/case Mali/Mali/NNP/2/obl"),
+                says: ["verb hold ARG0=Chad ARG1=gold ARG2/with=Mali"], never: ["lightVerb"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Chad/Chad/NNP/2/nsubj condemned/condemn/VBD/0/root attacks/attack/NNS/2/obj on/on/IN/5/case Mali/Mali/NNP/3/nmod"),
+                says: ["verb condemn ARG0=Chad ARG1=attacks", "noun attack ARG1/on=Mali"], never: ["lightVerb"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Chad/Chad/NNP/2/nsubj repeated/reiterate/VBD/0/root Mali/Mali/NNP/5/nmod:poss 's/'s/POS/3/case demand/demand/NN/2/obj"),
+                says: ["verb reiterate ARG0=Chad ARG1=demand", "noun demand ARG0=Mali"], never: ["lightVerb"]),
+        ])
+    func lightVerbs(_ example: PropositionCase) { expectPropositions(example) }
+
+    @Test(
+        "of copulas, adjectives, titles, appositions and possessives",
+        arguments: [
+            PropositionCase(
+                sentence: Sentence(
+                    "Ada/Ada/NNP/5/nsubj was/be/VBD/5/cop not/not/RB/5/advmod the/the/DT/5/det mayor/mayor/NN/0/root of/of/IN/7/case Lyon/Lyon/NNP/5/nmod"
+                ),
+                says: ["copula be not ARG1=Ada ARG2=mayor ARG3/of=Lyon"]),
+            PropositionCase(
+                sentence: Sentence("Ada/Ada/NNP/4/nsubj is/be/VBZ/4/cop in/in/IN/4/case Lyon/Lyon/NNP/0/root"),
+                says: ["copula be ARG1=Ada ARG2/in=Lyon"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Ada/Ada/NNP/3/nsubj is/be/VBZ/3/cop critical/critical/JJ/0/root of/of/IN/6/case the/the/DT/6/det plan/plan/NN/3/obl"),
+                says: ["adjective critical ARG1=Ada ARG2/of=plan"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "The/the/DT/2/det group/group/NN/6/nsubj responsible/responsible/JJ/2/amod for/for/IN/5/case it/it/PRP/3/obl fled/flee/VBD/0/root"
+                ),
+                says: ["adjective responsible ARG1=group ARG2/for=it"]),
+            PropositionCase(
+                sentence: Sentence("The/the/DT/3/det large/large/JJ/3/amod group/group/NN/4/nsubj fled/flee/VBD/0/root"),
+                says: ["verb flee ARG0=group"], never: ["adjective"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Elysée/Elysée/NNP/2/compound aide/aide/NN/3/nmod:desc Ada/Ada/NNP/5/nsubj Roy/Roy/NNP/3/flat left/leave/VBD/0/root",
+                    names: ["ORG 1", "PER 3 4"]),
+                says: ["title aide ARG3=Elysée ARG2=aide ARG1=Ada", "verb leave ARG0=Ada"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Ada/Ada/NNP/6/nsubj ,/,/,/4/punct Elysée/Elysée/NNP/4/compound aide/aide/NN/1/appos ,/,/,/4/punct left/leave/VBD/0/root",
+                    names: ["PER 1"]),
+                says: ["apposition aide ARG1=Ada ARG3=Elysée ARG2=aide"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "The/the/DT/2/det mayor/mayor/NN/6/nsubj ,/,/,/4/punct Ada/Ada/NNP/2/appos ,/,/,/4/punct left/leave/VBD/0/root",
+                    names: ["PER 4"]),
+                says: ["apposition mayor ARG2=mayor ARG1=Ada"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "In/in/IN/2/case Lyon/Lyon/NNP/0/root ,/,/,/4/punct France/France/NNP/2/appos", names: ["LOC 2", "LOC 4"]),
+                says: [], never: ["apposition"]),
+            PropositionCase(
+                sentence: Sentence("Ada/Ada/NNP/3/nmod:poss 's/'s/POS/1/case office/office/NN/4/nsubj closed/close/VBD/0/root"),
+                says: ["possessive office ARG0=Ada ARG1=office"]),
+            PropositionCase(
+                sentence: Sentence("Monday/Monday/NNP/3/nmod:poss 's/'s/POS/1/case paper/paper/NN/4/nsubj sold/sell/VBD/0/root"),
+                says: [], never: ["possessive"]),
+        ])
+    func descriptions(_ example: PropositionCase) { expectPropositions(example) }
+
+    @Test("take the model's roles, with relative pronouns resolved and what it misses added") func learnedRoles() {
+        let sentence = Sentence(
+            "The/the/DT/2/det firm/firm/NN/0/root which/which/WDT/4/nsubj met/meet/VBD/2/acl:relcl Ada/Ada/NNP/4/obj today/today/NN/4/obl:unmarked",
+            roles: ["4 v R-ARG0=3 ARG1=5 ARGM-DIS=1"])
+        let found = PropositionExtractor().propositions(in: sentence).map { $0.notation(in: sentence) }
+        #expect(found == ["verb meet ARG0=firm ARG1=Ada ARGM-TMP=today"])
+    }
+
+    @Test("name the proposition that governs them") func parents() throws {
+        let sentence = Sentence(
+            "Ada/Ada/NNP/2/nsubj said/say/VBD/0/root Chad/Chad/NNP/4/nsubj called/call/VBD/2/ccomp for/for/IN/6/case talks/talk/NNS/4/obl with/with/IN/8/case Mali/Mali/NNP/6/nmod"
+        )
+        let found = PropositionExtractor().propositions(in: sentence)
+        #expect(found.map(\.lemma) == ["say", "call", "talk"])
+        #expect(found.map(\.parent) == [nil, 1, 3])
+    }
+
+    @Test("keep arguments minimal: no relative clauses, appositions, conjuncts or prepositions") func minimalPhrases() throws {
+        let sentence = Sentence(
+            "With/with/IN/3/case old/old/JJ/3/amod friends/friend/NNS/9/obl ,/,/,/6/punct who/who/WP/6/nsubj laughed/laugh/VBD/3/acl:relcl ,/,/,/6/punct Ada/Ada/NNP/9/nsubj ate/eat/VBD/0/root"
+        )
+        let eating = try #require(PropositionExtractor().propositions(in: sentence).first { $0.lemma == "eat" })
+        #expect(eating.arguments.map(\.tokens) == [[1, 2], [7]])
+    }
+
+    @Test(
+        "of broken trees end without a crash",
+        arguments: [
+            "a/a/VBD/2/nsubj b/b/VBD/1/conj c/c/NN/3/conj",
+            "a/a/VBN/9/acl:relcl b/b/NN/1/appos",
+            "a/a/WDT/2/nsubj b/b/VBD/3/acl:relcl c/c/NN/2/xcomp d/d/VBD/3/conj",
+            "",
+        ])
+    func brokenTrees(_ notation: String) {
+        let sentence = Sentence(notation, names: ["PER 1 90"], roles: ["1 v ARG0=1 ARG1=40", "70 n ARG0=1"])
+        _ = PropositionExtractor().propositions(in: sentence)
+        _ = OpenExtractor().extractions(in: sentence)
+    }
+
+    @Test("of a very deep tree end in time") func deepTree() {
+        let words = (1...400).map { "w\($0)/w/VBD/\($0 - 1)/\($0 % 2 == 0 ? "conj" : "xcomp")" }.joined(separator: " ")
+        #expect(PropositionExtractor().propositions(in: Sentence(words)).count <= 400)
+    }
 }
