@@ -131,7 +131,7 @@ def run(rank, a):
             timeout=datetime.timedelta(minutes=30))
     say = (lambda *x: print(*x, file=sys.stderr, flush=True)) if rank == 0 else (lambda *x: None)
     rng = random.Random(a.seed)
-    pool = training_pool(a.data)
+    pool = training_pool(a.data, a.without)
     start = torch.load(a.start, weights_only=True) if a.start else None
     sets = start["labels"] if start else label_sets(pool)
     if a.limit:
@@ -223,6 +223,8 @@ def main():
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--out", required=True, help="directory of checkpoints")
     parser.add_argument("--start", default="", help="checkpoint to go on from")
+    parser.add_argument("--without", nargs="*", default=[], metavar="NAME",
+                        help="corpora or genres of GUM to leave out, such as: conll whow fiction")
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--rate", type=float, default=5e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
