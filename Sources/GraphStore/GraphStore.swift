@@ -56,6 +56,11 @@ public final class GraphStore: Sendable {
         }
     }
 
+    /// Whether a path names a database rather than a document: by its first bytes, or by its extension (`sqlite`, `sqlite3`, `db`).
+    public static func isDatabase(_ path: String) -> Bool {
+        DatabaseFile(path: path).seemsToBeDatabase
+    }
+
     /// Runs a query on one state of the database; writing in it fails.
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do {

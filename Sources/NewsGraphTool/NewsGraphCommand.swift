@@ -20,7 +20,7 @@ struct NewsGraphCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ParseCommand.self, RemoveCommand.self, WhoCommand.self, PathCommand.self, ExportCommand.self, ActorsCommand.self,
-            StatsCommand.self,
+            StatsCommand.self, RelationsCommand.self,
         ])
 }
 

@@ -153,6 +153,19 @@ struct DatabaseFileTests {
         #expect(try folder.names == ["news.sqlite"])
     }
 
+    @Test("are told from documents by their bytes or their extension")
+    func isDatabase() throws {
+        let folder = try ScratchFolder()
+        try filled(folder.path("graph"))
+        try Data("SQLite is a library.".utf8).write(to: URL(fileURLWithPath: folder.path("text")))
+        #expect(GraphStore.isDatabase(folder.path("graph")))
+        #expect(GraphStore.isDatabase("missing.SQLite"))
+        #expect(!GraphStore.isDatabase(folder.path("text")))
+        #expect(!GraphStore.isDatabase(folder.path("missing")))
+        #expect(!GraphStore.isDatabase(folder.url.path))
+        #expect(!GraphStore.isDatabase("-"))
+    }
+
     @Test("have names with signs in them", arguments: ["a b?c#d%20.sqlite", "file:x", ":memory:", "ünï.sqlite", "'; --"])
     func oddNames(name: String) throws {
         let folder = try ScratchFolder()

@@ -124,7 +124,18 @@ struct DatabaseCommandTests {
         #expect(try ToolRun(["who", folder.database, "Anna Ruis"]).errors.contains("\"Ana Ruiz\""))
     }
 
-    @Test("show examples in their help", arguments: ["remove", "who", "path", "export", "actors", "stats"])
+    @Test("list the relations and show one by the rule of a statement")
+    func relations() throws {
+        let list = try ToolRun(["relations"])
+        #expect(list.status == 0 && list.output.contains("met-with") && list.output.contains("ASSAULT"))
+        let some = try ToolRun(["relations", "--class", "assault", "--format", "csv"])
+        #expect(some.output.contains("attacked,ASSAULT") && !some.output.contains("met-with"))
+        let shown = try ToolRun(["relations", "--show", "ASSAULT/attacked#bomb"])
+        #expect(shown.status == 0 && shown.output.contains("* verbs: ") && shown.output.contains("“"))
+        #expect(try ToolRun(["relations", "--show", "ASSAULT/flew-over"]).status == 2)
+    }
+
+    @Test("show examples in their help", arguments: ["remove", "who", "path", "export", "actors", "stats", "relations"])
     func help(command: String) throws {
         let run = try ToolRun(["help", command])
         #expect(run.status == 0)

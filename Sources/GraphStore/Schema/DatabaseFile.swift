@@ -8,6 +8,8 @@ struct DatabaseFile {
     /// "NwGr" in ASCII: marks our files in the header's application id.
     static let applicationID: UInt32 = 0x4E77_4772
 
+    private static let magic = Array("SQLite format 3\0".utf8)
+
     let path: String
     /// Absolute, so that no name is taken for a URI or for ":memory:".
     private let absolutePath: String
@@ -15,6 +17,19 @@ struct DatabaseFile {
     init(path: String) {
         self.path = path
         absolutePath = URL(fileURLWithPath: path).standardizedFileURL.path
+    }
+
+    var seemsToBeDatabase: Bool {
+        if ["sqlite", "sqlite3", "db"].contains(URL(fileURLWithPath: path).pathExtension.lowercased()) { return true }
+        var status = stat()
+        // A pipe is not looked into: what is read from it is gone.
+        guard stat(absolutePath, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let file = FileHandle(forReadingAtPath: absolutePath)
+        else {
+            return false
+        }
+        defer { try? file.close() }  // it was only read from
+        // What cannot be read is left to the reader of documents, who says why.
+        return (try? file.read(upToCount: Self.magic.count)).map { [UInt8]($0) == Self.magic } ?? false
     }
 
     func open(_ mode: GraphStore.Mode, busyTimeout: Double) throws -> DatabaseQueue {
@@ -53,7 +68,7 @@ struct DatabaseFile {
         defer { try? file.close() }  // it was only read from
         let header = [UInt8](try file.read(upToCount: 100) ?? Data())
         guard !header.isEmpty else { return true }
-        guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+        guard header.count == 100, header.starts(with: Self.magic) else {
             throw GraphStoreError.notADatabase(path: path)
         }
         guard number(in: header, at: 68) == Self.applicationID else { throw GraphStoreError.notAGraph(path: path) }
