@@ -140,7 +140,7 @@ enum Rows {
         return high + logf(sum(scratch, count))
     }
 
-    /// `x = exp(x − maximum)` for `x ≤ maximum`, to about 2 · 10⁻⁷ of the value.
+    /// `x = exp(x − maximum)` for `x ≤ maximum`, with a relative error of about 10⁻⁷ · (1 + |x − maximum|).
     ///
     /// 2ⁿ · 2ᶠ with the polynomial of Cephes' exp2f for |f| ≤ ½; adding 1.5 · 2²³ rounds to the integer n without a conversion.
     @inline(__always)
