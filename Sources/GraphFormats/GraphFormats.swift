@@ -24,7 +24,7 @@ public protocol GraphFormat: Sendable {
 /// The formats that exist.
 public enum GraphFormats {
     /// Every format, in the order help shows them.
-    public static let all: [any GraphFormat] = [JSONLines(), CSV(), DOT()]
+    public static let all: [any GraphFormat] = [JSONLines(), Triples(), CSV(), DOT()]
 
     /// The format with this name; nil when there is none.
     public static func named(_ name: String) -> (any GraphFormat)? {

@@ -1,8 +1,8 @@
-import NewsText
+package import NewsText
 
 extension Article {
     /// The document's bytes there, as text.
-    func text(in span: Range<Int>) -> String {
+    package func text(in span: Range<Int>) -> String {
         let bytes = text.utf8
         let range = span.clamped(to: 0..<bytes.count)
         let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import NewsText
+import RelationExtraction
+import TextAnalysis
+
+/// How documents are read and what is looked for in them: the options of every command that takes documents.
+struct ExtractionOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Format of the documents: auto, \(ArticleFormats.all.map(\.name).joined(separator: ", ")); lines has one sentence a line.",
+            valueName: "format"))
+    var inputFormat = "auto"
+
+    @Option(help: ArgumentHelp("The documents' date, whatever they say themselves: YYYY-MM-DD.", valueName: "date"))
+    var date: DayArgument?
+
+    @Option(
+        help: ArgumentHelp("The language model's file; without it, the one that came with the program.", valueName: "file"),
+        completion: .file(extensions: ["model"]))
+    var model: String?
+
+    @Option(
+        name: .customLong("relations"), help: ArgumentHelp("A file of relation types of your own; may be repeated.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var relationFiles: [String] = []
+
+    @Option(help: ArgumentHelp("How many documents are read at the same time.", valueName: "number"))
+    var threads = 1
+
+    func validate() throws {
+        guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256") }
+        if inputFormat != "auto", !ArticleFormats.all.contains(where: { $0.name == inputFormat }) {
+            let names = ["auto"] + ArticleFormats.all.map(\.name)
+            throw ValidationError("unknown input format \"\(inputFormat)\"; choose one of \(names.joined(separator: ", "))")
+        }
+        if let date, date.days.lowerBound != date.days.upperBound {
+            throw ValidationError("--date takes one day, such as 2025-06-01")
+        }
+    }
+
+    /// The reader and the extractor that these options ask for.
+    func pipeline() throws -> ArticlePipeline {
+        let format = try inputFormat == "auto" ? nil : ArticleFormats.named(inputFormat)
+        var catalogue = try RelationCatalogue.standard()
+        for file in relationFiles {
+            catalogue = try catalogue.merging(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
+        }
+        let extractor = try Extractor(
+            analyzer: try TextAnalyzer(model: model.map { URL(fileURLWithPath: $0) }), catalogue: catalogue,
+            segmenter: Segmenter(mode: inputFormat == "lines" ? .oneSentencePerBlock : .automatic))
+        let day = date.map { date in
+            let (year, month, day) = date.days.lowerBound.components
+            return DateComponents(year: year, month: month, day: day)
+        }
+        return ArticlePipeline(reader: ArticleReader(format: format, dateOverride: day), extractor: extractor, threads: threads)
+    }
+}
