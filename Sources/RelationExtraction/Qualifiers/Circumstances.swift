@@ -68,9 +68,11 @@ struct Circumstances {
         else { return nil }
         let digits = tree.branch(number) { tree.relation($0) == .compound || tree.relation($0) == .flat }
         guard let value = NumberExpression.value(digits.map { tree[$0].form }) else { return nil }
-        let words = Array(min(number, digits.first ?? number)...head)
+        let first = min(number, digits.first ?? number)
+        guard first <= head else { return nil }
+        let words = Array(first...head)
         return Statement.Quantity(
-            value: value, unit: tree.lemma(head), text: tree.text(of: words), span: tree.span(of: words[0]..<head + 1))
+            value: value, unit: tree.lemma(head), text: tree.text(of: words), span: tree.span(of: first..<head + 1))
     }
 
     /// "thousands" of "thousands of refugees" is no number; "a total of 41 warplanes" has its own.

@@ -57,7 +57,8 @@ struct CatalogueParser {
     private func trigger(_ node: Node, _ defaults: Defaults) throws -> Trigger {
         let forms = Trigger.Form.allCases.map(\.rawValue)
         let fields = try Fields(
-            node, known: forms + ["subject", "object", "topic", "joint", "when", "unless", "from", "to", "mode", "status"], parser: self)
+            node, known: forms + ["subject", "object", "topic", "joint", "when", "unless", "not", "from", "to", "mode", "status"],
+            parser: self)
         let present = Trigger.Form.allCases.filter { fields[$0.rawValue] != nil }
         guard let form = present.first, present.count == 1 else {
             throw failure(node, "a trigger needs one of \(forms.joined(separator: ", "))")
@@ -69,7 +70,8 @@ struct CatalogueParser {
             subject: try fields.pattern("subject") ?? defaults.subject ?? subject,
             object: try fields.pattern("object") ?? defaults.object ?? object,
             topic: try fields.pattern("topic") ?? defaults.topic, isJoint: try fields.bool("joint") ?? defaults.isJoint,
-            requirements: try fields.conditions("when"), exclusions: try fields.conditions("unless"), from: try fields.kinds("from"),
+            requirements: try fields.conditions("when"), exclusions: try fields.conditions("unless"),
+            unlikelyObjects: Set(try fields.words("not")), from: try fields.kinds("from"),
             to: try fields.kinds("to"), mode: try fields.string("mode"), status: try fields.status("status"))
     }
 

@@ -17,12 +17,12 @@ struct ParticipantFinder {
         var specificity: Int
     }
 
-    /// The actors of the pattern's first alternative that has some of these kinds.
-    func participants(_ pattern: RolePattern, of frame: EventFrame, kinds: Set<ActorType>, without excluded: [Int] = []) -> [Participant] {
+    /// The actors of the pattern's first alternative that has some of these kinds and are meant.
+    func participants(
+        _ pattern: RolePattern, of frame: EventFrame, kinds: Set<ActorType>, where isMeant: (ActorMention) -> Bool = { _ in true }
+    ) -> [Participant] {
         for selector in pattern.alternatives {
-            let found = participants(selector, of: frame, kinds: kinds).filter { participant in
-                !excluded.contains(participant.mention.actor)
-            }
+            let found = participants(selector, of: frame, kinds: kinds).filter { isMeant($0.mention) }
             if !found.isEmpty { return found }
         }
         return []
@@ -63,10 +63,7 @@ struct ParticipantFinder {
         let found: [(ActorMention, Double)] =
             switch selector {
             case .role(let role) where role == "ARG0":
-                arguments(selector, of: frame).flatMap { argument -> [(ActorMention, Double)] in
-                    let direct = actors(at: argument.token, kinds: kinds, avoiding: own)
-                    return direct.isEmpty ? authors(of: argument.token, kinds: kinds, avoiding: own) : direct
-                }
+                agents(of: frame, kinds: kinds, avoiding: own)
             case .role, .roleMarked, .marked, .possessor, .predicate:
                 arguments(selector, of: frame).flatMap { actors(at: $0.token, kinds: kinds, avoiding: own) }
             case .owner:
@@ -75,11 +72,18 @@ struct ParticipantFinder {
                 arguments(selector, of: frame).flatMap { inside($0.token, kinds: kinds, depth: 0, avoiding: own) }
             case .subject:
                 arguments(selector, of: frame).flatMap { subject(of: $0.token, kinds: kinds, avoiding: own) }
-            case .country: []
+            case .country: onlyCountry(kinds: kinds)
             }
         var seen = Set<Int>()
         return found.flatMap { expanded($0.0, $0.1) }.filter { seen.insert($0.0.actor).inserted }
             .map { Participant(mention: $0.0, directness: $0.1, specificity: selector.specificity) }
+    }
+
+    /// The one country that the sentence speaks of, for an office whose owner goes without saying.
+    private func onlyCountry(kinds: Set<ActorType>) -> [(ActorMention, Double)] {
+        let countries = context.allMentions.filter { context.actor($0).type == .country }
+        guard kinds.contains(.country), let first = countries.first, countries.allSatisfy({ $0.actor == first.actor }) else { return [] }
+        return [(first, 0.6)]
     }
 
     /// The actors that a plural mention stands for one by one, where they are known: "the two ministers".
@@ -156,7 +160,8 @@ struct ParticipantFinder {
             return [(mention, 1)]
         }
         guard tree.isNominal(token) || tree[token].upos == .adjective else { return [] }
-        return owners(of: token, kinds: kinds, depth: 0, avoiding: own)
+        let owners = owners(of: token, kinds: kinds, depth: 0, avoiding: own)
+        return owners.isEmpty ? holders(of: token, kinds: kinds, avoiding: own) : owners
     }
 
     /// "positions" of "positions of the security forces": a part or place whose possessor is what is meant.
@@ -170,7 +175,43 @@ struct ParticipantFinder {
     private static let containers: Set<String> = [
         "position", "part", "target", "section", "portion", "element", "series", "bulk", "rest", "majority", "handful", "side", "area",
         "stronghold",
-        "heart", "outskirts", "member", "wave", "life",
+        "heart", "outskirts", "member", "wave", "life", "boat", "boatload", "convoy", "camp", "crowd", "group",
+    ]
+
+    /// Who does it: the agent that is named, whoever issues what is said to act, or whose policy or decision it is to do it.
+    private func agents(of frame: EventFrame, kinds: Set<ActorType>, avoiding own: Set<Int>) -> [(ActorMention, Double)] {
+        let named = frame.proposition.arguments("ARG0")
+        guard named.isEmpty else {
+            return named.flatMap { argument -> [(ActorMention, Double)] in
+                let direct = actors(at: argument.token, kinds: kinds, avoiding: own)
+                return direct.isEmpty ? authors(of: argument.token, kinds: kinds, avoiding: own) : direct
+            }
+        }
+        guard frame.proposition.kind == .verb, !frame.proposition.isPassive, tree.relation(frame.anchor) == .acl,
+            let noun = tree.head(of: frame.anchor)
+        else { return [] }
+        return holders(of: noun, kinds: kinds, avoiding: own.union([noun]))
+    }
+
+    /// Whose policy, decision or plan it is: its possessor, else the agent of the verb that has it as its object.
+    private func holders(of noun: Int, kinds: Set<ActorType>, avoiding own: Set<Int>) -> [(ActorMention, Double)] {
+        guard Self.undertakings.contains(tree.lemma(noun)) else { return [] }
+        let possessors = possessorTokens(of: noun).compactMap { token -> (ActorMention, Double)? in
+            guard let mention = context.mention(at: token), kinds.contains(context.actor(mention).type) else { return nil }
+            return (mention, 0.8)
+        }
+        guard possessors.isEmpty, let verb = tree.head(of: noun), !own.contains(verb) else { return possessors }
+        return context.events(at: verb).filter { $0.arguments("ARG1").contains { $0.token == noun } }
+            .flatMap { $0.arguments("ARG0") }.compactMap { argument in
+                guard let mention = context.mention(at: argument.token), kinds.contains(context.actor(mention).type) else { return nil }
+                return (mention, 0.75)
+            }
+    }
+
+    private static let undertakings: Set<String> = [
+        "policy", "decision", "plan", "practice", "move", "law", "proposal", "campaign", "effort", "attempt", "programme", "program",
+        "measure",
+        "role", "leadership", "statement", "demand", "threat", "agreement", "order", "mission", "operation", "strategy", "step", "bid",
     ]
 
     /// Who issues what is said to act: "the party" of "the party issued a declaration demanding".

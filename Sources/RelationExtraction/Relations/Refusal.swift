@@ -12,7 +12,9 @@ enum Refusal {
             let entry = catalogue.entries.first(where: { $0.type.name == "rejected" })
         else { return [] }
         let subjects = finder.participants(subject, of: frame, kinds: entry.from)
-        let objects = finder.participants(object, of: frame, kinds: CatalogueParser.actors, without: subjects.map(\.mention.actor))
+        let objects = finder.participants(object, of: frame, kinds: CatalogueParser.actors) { mention in
+            !subjects.contains { $0.mention.actor == mention.actor }
+        }
         return subjects.flatMap { subject in
             objects.map { object in
                 var affirmed = proposition

@@ -39,6 +39,8 @@ struct Trigger: Sendable, Hashable {
     var requirements: [Condition]
     /// … and must not be one of these.
     var exclusions: [Condition]
+    /// Heads of what is not meant, however it was found: "missiles" are not what is attacked.
+    var unlikelyObjects: Set<String>
     /// Kinds of actors where they differ from the entry's.
     var from: Set<ActorType>?
     var to: Set<ActorType>?

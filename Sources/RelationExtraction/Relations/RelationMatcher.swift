@@ -43,7 +43,7 @@ struct RelationMatcher: Sendable {
                 guard trigger.requirements.allSatisfy({ finder.holds($0, of: frame, strict: false) }),
                     !trigger.exclusions.contains(where: { finder.holds($0, of: frame, strict: true) })
                 else { continue }
-                let match = pairs(entry, trigger, key.lemma, frame, finder)
+                let match = pairs(entry, trigger, frame, finder)
                 guard !match.pairs.isEmpty else { continue }
                 let rank = rank(trigger, position: position, specificity: match.specificity)
                 guard rank > best.rank else { continue }
@@ -61,14 +61,16 @@ struct RelationMatcher: Sendable {
     private typealias Pair = (ParticipantFinder.Participant, ParticipantFinder.Participant)
 
     /// Who does it with or to whom: every subject with every object; all of one side with each other when the trigger is joint.
-    private func pairs(_ entry: RelationEntry, _ trigger: Trigger, _ lemma: String, _ frame: EventFrame, _ finder: ParticipantFinder) -> (
+    private func pairs(_ entry: RelationEntry, _ trigger: Trigger, _ frame: EventFrame, _ finder: ParticipantFinder) -> (
         pairs: [Pair], specificity: Int
     ) {
         let subjects = finder.participants(trigger.subject, of: frame, kinds: trigger.from ?? entry.from)
         guard !subjects.isEmpty else { return ([], 0) }
-        let kinds = trigger.to ?? entry.to
-        var objects = finder.participants(trigger.object, of: frame, kinds: kinds, without: subjects.map(\.mention.actor))
-        if trigger.form == .titles { objects.removeAll { isPartOfOffice($0.mention, lemma, finder.context.tree) } }
+        let tree = finder.context.tree
+        var objects = finder.participants(trigger.object, of: frame, kinds: trigger.to ?? entry.to) { mention in
+            !subjects.contains { $0.mention.actor == mention.actor } && !trigger.unlikelyObjects.contains(tree.lemma(mention.head))
+                && !(trigger.form == .titles && isPartOfOffice(mention, frame, tree))
+        }
         if !objects.isEmpty {
             if entry.reachesOwner {
                 objects += objects.filter { !CatalogueParser.actors.contains(finder.context.actor($0.mention).type) }
@@ -88,8 +90,12 @@ struct RelationMatcher: Sendable {
     }
 
     /// "State" of "secretary of state", "Defence" of "defence minister": a word of the office is not who it is held in.
-    private func isPartOfOffice(_ mention: ActorMention, _ office: String, _ tree: SentenceTree) -> Bool {
-        mention.tokens.count == 1 && office.split(separator: " " as Character).contains { $0 == tree[mention.head].form.lowercased() }
+    private func isPartOfOffice(_ mention: ActorMention, _ frame: EventFrame, _ tree: SentenceTree) -> Bool {
+        guard mention.tokens.count == 1 else { return false }
+        let word = tree[mention.head].form.lowercased()
+        return frame.keys.contains { key in
+            !catalogue.triggers(key.form, key.lemma).isEmpty && key.lemma.split(separator: " " as Character).contains { $0 == word }
+        }
     }
 
     private func candidate(

@@ -12,11 +12,13 @@ struct RelationStage: ExtractionStage {
         let contexts = document.contexts()
         let matcher = RelationMatcher(catalogue: catalogue)
         let attributions = AttributionQualifier(contexts)
+        let candidates = contexts.map { matcher.candidates(in: $0) }
+        let institutions = Institutions(candidates, contexts)
         var statements: [Statement] = []
         var carried: StatementDate?
-        for context in contexts {
+        for (context, candidates) in zip(contexts, candidates) {
             let builder = StatementBuilder(document: document, context: context, attributions: attributions, carriedDate: carried)
-            let found = matcher.candidates(in: context).map { builder.statement($0) }
+            let found = candidates.flatMap { [$0] + institutions.variants(of: $0, in: context) }.map { builder.statement($0) }
             statements += found
             carried = found.last { $0.date?.source == .text && $0.status == .actual }?.date ?? carried
         }

@@ -8,8 +8,10 @@ struct TagHeads {
     private let tags: [String]
     private let featureSets: [String]
     private let rules: [LemmaRule]
+    private let forms: WordForms
 
     init(_ loader: ModelLoader) throws {
+        forms = try WordForms(contentsOf: try ModelLocation.resource(named: WordForms.fileName))
         let (labels, size) = (loader.labels, loader.configuration.hidden)
         upos = try loader.linear("upos", inputs: size, outputs: labels.upos.count)
         xpos = try loader.linear("xpos", inputs: size, outputs: labels.xpos.count)
@@ -41,7 +43,8 @@ struct TagHeads {
                 sentences[window.sentence].tokens[word].xpos = self.tags[tags[row]]
                 sentences[window.sentence].tokens[word].features = featureSets[sets[row]]
                 let form = sentences[window.sentence].tokens[word].form
-                sentences[window.sentence].tokens[word].lemma = self.rules[rules[row]].lemma(of: form)
+                sentences[window.sentence].tokens[word].lemma = forms.lemma(
+                    of: form, tag: self.tags[tags[row]], learned: self.rules[rules[row]].lemma(of: form))
             }
         }
     }

@@ -13,7 +13,12 @@ enum ModelLocation {
         if let named = ProcessInfo.processInfo.environment[environmentVariable], !named.isEmpty {
             return URL(fileURLWithPath: named)
         }
-        let candidates = [installed, beside, builtIn].compactMap(\.self)
+        return try resource(named: fileName)
+    }
+
+    /// A file that comes with the library.
+    static func resource(named name: String) throws -> URL {
+        let candidates = [installed, beside, builtIn].compactMap { $0?.appendingPathComponent(name) }
         guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
             throw TextAnalysisError.modelNotFound(tried: candidates.map(\.path))
         }
@@ -22,18 +27,16 @@ enum ModelLocation {
 
     /// `<bin>/../share/newsgraph/`.
     private static var installed: URL? {
-        executable?.deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("share/newsgraph").appendingPathComponent(fileName)
+        executable?.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("share/newsgraph")
     }
 
     /// The resource bundle that SwiftPM puts beside the executable.
     private static var beside: URL? {
-        executable?.deletingLastPathComponent()
-            .appendingPathComponent("newsgraph_TextAnalysis.resources/Resources").appendingPathComponent(fileName)
+        executable?.deletingLastPathComponent().appendingPathComponent("newsgraph_TextAnalysis.resources/Resources")
     }
 
     private static var builtIn: URL? {
-        Bundle.module.resourceURL?.appendingPathComponent("Resources").appendingPathComponent(fileName)
+        Bundle.module.bundleURL.appendingPathComponent("Resources")
     }
 
     private static var executable: URL? {
