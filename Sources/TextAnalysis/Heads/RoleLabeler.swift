@@ -79,6 +79,8 @@ struct RoleLabeler {
         library.gelu(arguments, count: words.count * width)
         let predicates = predicateVectors(found, batch, words, workspace, library)
         let products = workspace.predicateProducts.reserve(Self.block * roles.count * (width + 1))
+        var tree = WindowTree([], words: 0..<0)
+        var treeWindow: Int?
         for start in stride(from: 0, to: found.count, by: Self.block) {
             multiply(predicates + start * width, into: products, library)
             for (place, predicate) in found[start..<min(start + Self.block, found.count)].enumerated() {
@@ -88,9 +90,11 @@ struct RoleLabeler {
                     predicate, products + place * roles.count * (width + 1), arguments + window.rows.lowerBound * width, window,
                     arcs: trees.arcs + trees.starts[predicate.window], into: scores, library)
                 let offset = window.words.lowerBound - 1
-                prior?.add(
-                    to: scores, predicate: predicate.row + offset, kind: predicate.kind, words: window.words,
-                    tokens: sentences[window.sentence].tokens)
+                if treeWindow != predicate.window {
+                    tree = WindowTree(sentences[window.sentence].tokens, words: window.words)
+                    treeWindow = predicate.window
+                }
+                prior?.add(to: scores, predicate: predicate.row - 1, kind: predicate.kind, tree: tree)
                 sentences[window.sentence].predicates.append(
                     Predicate(
                         token: predicate.row + offset, kind: predicate.kind,

@@ -14,9 +14,9 @@ struct PathPriorTests {
     }
 
     private func scores(_ text: String) throws -> [[Float]] {
-        let prior = try Array(text.utf8).withUnsafeBufferPointer { try PathPrior($0, roles: 3) }
+        let prior = PathPrior(try Array(text.utf8).withUnsafeBufferPointer { try PathPriorTable($0, roles: 3) }, roles: 3)
         var scores = [Float](repeating: 0, count: 6 * 3)
-        prior.add(to: &scores, predicate: 2, kind: .verb, words: 0..<5, tokens: tokens)
+        prior.add(to: &scores, predicate: 2, kind: .verb, tree: WindowTree(tokens, words: 0..<5))
         return (0..<6).map { Array(scores[($0 * 3)..<($0 * 3 + 3)]) }
     }
 
@@ -44,6 +44,6 @@ struct PathPriorTests {
 
     @Test("is refused if it is malformed", arguments: ["x", "alpha\t1\n", "alpha\t1\nweight\t1\npath\tx\nv\t\t\t\t3:1\n", "a\tb\tc\n"])
     func malformed(text: String) {
-        #expect(throws: PathPrior.Malformed.self) { try scores(text) }
+        #expect(throws: PathPriorTable.Malformed.self) { try scores(text) }
     }
 }
