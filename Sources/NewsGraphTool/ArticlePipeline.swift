@@ -22,7 +22,11 @@ struct ArticlePipeline {
     }
 
     /// Extracts every document; what cannot be read is reported on standard error and the rest is done.
-    func run(_ paths: [String], consume: (ExtractionDocument) throws -> Void) throws -> Outcome {
+    ///
+    /// An article that `skip` says yes to counts as done and is not extracted from.
+    func run(
+        _ paths: [String], skip: (Article) throws -> Bool = { _ in false }, consume: (ExtractionDocument) throws -> Void
+    ) throws -> Outcome {
         var outcome = Outcome()
         var progress = ProgressBar("reading", total: paths.count > 1 ? paths.count : nil)
         defer { progress.finish() }
@@ -31,7 +35,11 @@ struct ArticlePipeline {
             for result in reader.articles(in: Input(argument: path)) {
                 switch result {
                 case .success(let article):
-                    waiting.append(article)
+                    if try skip(article) {
+                        outcome.done += 1
+                    } else {
+                        waiting.append(article)
+                    }
                     if waiting.count >= batchSize { try finish(&waiting, &outcome, consume) }
                     if paths.count == 1 { progress.advance() }
                 case .failure(let error):

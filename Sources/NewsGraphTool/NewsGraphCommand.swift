@@ -19,8 +19,8 @@ struct NewsGraphCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExtractCommand.self, ParseCommand.self, RemoveCommand.self, WhoCommand.self, PathCommand.self, ReportCommand.self,
-            ExportCommand.self, ActorsCommand.self, StatsCommand.self, RelationsCommand.self,
+            ExtractCommand.self, ParseCommand.self, AddCommand.self, RemoveCommand.self, WhoCommand.self, PathCommand.self,
+            ReportCommand.self, ExportCommand.self, ActorsCommand.self, StatsCommand.self, RelationsCommand.self,
         ])
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GraphFormats
 import KnowledgeGraph
 import RelationExtraction
@@ -23,11 +24,16 @@ struct RelationsCommand: ParsableCommand {
     @Option(name: .customLong("class"), help: "Only this class; may be repeated.")
     var classes: [RelationClass] = []
 
+    @Option(
+        name: .customLong("relations"), help: ArgumentHelp("A file of relation types of your own; may be repeated.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var files: [String] = []
+
     @Option(help: "How the list is shown.")
     var format = TableFormat.table
 
     func run() throws {
-        let catalogue = try RelationCatalogue.standard()
+        let catalogue = try files.reduce(try RelationCatalogue.standard()) { try $0.merging(contentsOf: URL(fileURLWithPath: $1)) }
         if let show {
             try showRelation(show, in: catalogue)
         } else {

@@ -29,11 +29,13 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var filter: FilterOptions
 
+    @OptionGroup(title: "Options for documents") var options: ExtractionOptions
+
     @Option(name: [.short, .long], help: "The file to write; standard output when there is none.", completion: .file())
     var output: String?
 
     func run() throws {
-        let source = try GraphSource(paths)
+        let source = try GraphSource(paths, options: options)
         var file = try OutputFile(path: output)
         try source.store.withStatements(where: filter.filter) { statements in
             MarkdownReport(title: title).write(Array(statements), to: &file)

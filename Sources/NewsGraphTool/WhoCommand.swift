@@ -28,6 +28,8 @@ struct WhoCommand: ParsableCommand {
 
     @OptionGroup var filter: FilterOptions
 
+    @OptionGroup(title: "Options for documents") var options: ExtractionOptions
+
     @Option(help: "No more than this many.")
     var top: Int?
 
@@ -40,7 +42,7 @@ struct WhoCommand: ParsableCommand {
     }
 
     func run() throws {
-        let source = try GraphSource(Array(arguments.dropLast()))
+        let source = try GraphSource(Array(arguments.dropLast()), options: options)
         let store = source.store
         let actor = try FollowedName.resolve(arguments[arguments.count - 1], in: store)
         let other = try with.map { try FollowedName.resolve($0, in: store) }
