@@ -55,6 +55,9 @@ let package = Package(
 
         // Invented statements that several test targets draw and write.
         .target(name: "SampleGraphs", dependencies: ["KnowledgeGraph"], path: "Tests/SampleGraphs", swiftSettings: settings),
+        .executableTarget(
+            name: "WhoMetWhom", dependencies: ["NewsGraph"], path: "Examples/WhoMetWhom", swiftSettings: settings),
+
         tests("KnowledgeGraph"),
         tests("NewsText"),
         tests("TextAnalysis", resources: [.copy("Fixtures")]),

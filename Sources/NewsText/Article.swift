@@ -51,3 +51,10 @@ public struct Article: Sendable, Hashable {
         self.warnings = warnings
     }
 }
+
+extension Article {
+    /// An article from plain text in memory; a date line or dateline at its beginning gives the date.
+    public init(id: String, plainText text: String) {
+        self = PlainTextFormat.article(text: text, id: id)
+    }
+}
