@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import GraphFormats
 import KnowledgeGraph
 import RelationExtraction
@@ -33,7 +32,7 @@ struct RelationsCommand: ParsableCommand {
     var format = TableFormat.table
 
     func run() throws {
-        let catalogue = try files.reduce(try RelationCatalogue.standard()) { try $0.merging(contentsOf: URL(fileURLWithPath: $1)) }
+        let catalogue = try RelationCatalogue.standard(adding: files)
         if let show {
             try showRelation(show, in: catalogue)
         } else {

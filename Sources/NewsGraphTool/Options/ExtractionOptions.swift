@@ -42,10 +42,7 @@ struct ExtractionOptions: ParsableArguments {
     /// The reader and the extractor that these options ask for.
     func pipeline() throws -> ArticlePipeline {
         let format = try inputFormat == "auto" ? nil : ArticleFormats.named(inputFormat)
-        var catalogue = try RelationCatalogue.standard()
-        for file in relationFiles {
-            catalogue = try catalogue.merging(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
-        }
+        let catalogue = try RelationCatalogue.standard(adding: relationFiles)
         let extractor = try Extractor(
             analyzer: try TextAnalyzer(model: model.map { URL(fileURLWithPath: $0) }), catalogue: catalogue,
             segmenter: Segmenter(mode: inputFormat == "lines" ? .oneSentencePerBlock : .automatic))
@@ -54,5 +51,14 @@ struct ExtractionOptions: ParsableArguments {
             return DateComponents(year: year, month: month, day: day)
         }
         return ArticlePipeline(reader: ArticleReader(format: format, dateOverride: day), extractor: extractor, threads: threads)
+    }
+}
+
+extension RelationCatalogue {
+    /// The catalogue that comes with the library, and the relations of these files.
+    static func standard(adding files: [String]) throws -> RelationCatalogue {
+        try files.reduce(into: try .standard()) { catalogue, file in
+            catalogue = try catalogue.merging(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
+        }
     }
 }
