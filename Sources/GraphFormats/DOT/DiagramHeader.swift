@@ -14,8 +14,7 @@ struct DiagramHeader {
         var rows = LabelText.lines(diagram.title, columns: 64, atMost: 2).map { left(HTMLLabel.font($0, palette.ink, "18", bold: true)) }
         rows += LabelText.lines(diagram.subtitle, columns: 110, atMost: 2).map { left(HTMLLabel.font($0, palette.muted, "10"), height: 18) }
         if let omission = diagram.omission { rows.append(left(HTMLLabel.font(omission, palette.criticism, "10"), height: 18)) }
-        let legend = Legend(diagram, palette)
-        if !legend.entries.isEmpty { rows.append("<TR>\(legend.cell)</TR>") }
+        rows += Legend(diagram, palette).lines.map { left($0, height: 16) }
         rows.append("<TR><TD HEIGHT=\"10\"></TD></TR>")
         return HTMLLabel.table(rows.joined())
     }

@@ -19,12 +19,4 @@ enum HTMLLabel {
         let span = rows > 1 ? " ROWSPAN=\"\(rows)\"" : ""
         return "<TD WIDTH=\"4\" BGCOLOR=\"\(colour)\"\(span)></TD><TD WIDTH=\"6\"\(span)></TD>"
     }
-
-    /// A short line of a legend: the upper edge of an empty cell, which keeps its size however wide its column gets.
-    static func swatch(_ colour: String, style: String) -> String {
-        let line = "<TD WIDTH=\"22\" HEIGHT=\"5\" BORDER=\"2\" SIDES=\"T\" STYLE=\"\(style)\" COLOR=\"\(colour)\"></TD>"
-        let rows = "<TR><TD WIDTH=\"22\" HEIGHT=\"5\"></TD></TR><TR>\(line)</TR>"
-        let size = "FIXEDSIZE=\"TRUE\" WIDTH=\"22\" HEIGHT=\"12\""
-        return "<TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" ALIGN=\"RIGHT\" \(size)>\(rows)</TABLE></TD>"
-    }
 }
