@@ -7,7 +7,7 @@ import Testing
 @Suite("An analyser")
 struct TextAnalyzerTests {
     private func analyzed(_ sentences: [String], library: (any MatrixLibrary)? = nil) throws -> [Sentence] {
-        try TinyModel.withFile(TinyModel(prior: "alpha\t3\nweight\t0.5\npath\tnsubj\nv\t\t\t\t1:9\n").data()) { url in
+        try TinyModel.withFile(TinyModel(prior: "alpha\t3\nweight\t0.5\npath\tnsubj\nv\t\t\tb9\n").data()) { url in
             let analyzer = try library.map { try TextAnalyzer(ModelFile(url), library: $0) } ?? TextAnalyzer(model: url)
             var result = sentences.map(sentence)
             analyzer.annotate(&result)

@@ -3,13 +3,15 @@ import Foundation
 /// How often a word had which role, by its path in the tree from the predicate, the predicate's class, voice and lemma, and the word's
 /// preposition; learnt from PropBank. `weight · ln P(role | context)` is added to what the argument head says.
 ///
-/// Contexts go from general to special, and each that was seen often enough refines the distribution of the one before:
+/// Contexts go from general to special (first all words of predicates of a class), and each that was seen often enough refines the distribution of the one before:
 /// `P(role) = (count(role) + alpha · P_before(role)) / (Σ counts + alpha)`. `Training/README.md` describes the table's text.
 struct PathPrior {
     private let table: PathPriorTable
     private let roles: Int
 
     private static let longestPath = 4
+    /// Copulas did better without.
+    private static let kinds: Set<Predicate.Kind> = [.verb, .noun, .adjective, .lightVerb]
 
     /// Nil if the model has none.
     init?(_ loader: ModelLoader) throws {
@@ -18,7 +20,7 @@ struct PathPrior {
         guard !text.isEmpty else { return nil }
         do {
             self.init(try PathPriorTable(text, roles: loader.labels.role.count), roles: loader.labels.role.count)
-        } catch let error as PathPriorTable.Malformed {
+        } catch {
             throw loader.file.damaged("line \(error.line) of path.prior is malformed")
         }
     }
@@ -30,6 +32,7 @@ struct PathPrior {
 
     /// Adds the prior to `scores` (row × role; row 0 is the root, then come the words) of the predicate at a word of `tree`.
     func add(to scores: UnsafeMutablePointer<Float>, predicate: Int, kind: Predicate.Kind, tree: WindowTree) {
+        guard Self.kinds.contains(kind) else { return }
         var paths = [ContextHash?](repeating: nil, count: tree.heads.count)
         follow(tree, from: predicate) { paths[$0] = $1 }
         let voice = tree.isPassive(predicate) ? UInt8(ascii: "p") : UInt8(ascii: "a")
@@ -39,7 +42,7 @@ struct PathPrior {
         var distribution = far
         for word in paths.indices where word != predicate {
             if let path = paths[word] {
-                for role in 0..<roles { distribution[role] = 1 / Float(roles) }
+                for role in 0..<roles { distribution[role] = far[role] }
                 let general = path.extended(with: kind.rawValue)
                 let voiced = general.extended(with: voice)
                 let prepositional = voiced.extended(with: tree.preposition(of: word) ?? "-")
@@ -48,7 +51,7 @@ struct PathPrior {
                 table.refine(&distribution, by: prepositional.extended(with: ""))
                 table.refine(&distribution, by: prepositional.extended(with: lemma))
             } else {
-                distribution = far
+                for role in 0..<roles { distribution[role] = far[role] }
             }
             let row = scores + (word + 1) * roles
             for role in 0..<roles { row[role] += table.weight * logf(distribution[role]) }

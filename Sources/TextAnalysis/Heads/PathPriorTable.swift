@@ -1,19 +1,21 @@
 /// The counts of ``PathPrior``: for each context how often each role was seen.
 ///
 /// ```
-/// alpha⇥3
+/// alpha⇥1
 /// weight⇥0.5
 /// path⇥^acl:relcl
-/// v⇥a⇥to⇥⇥0:4,1:19,2:20
+/// v⇥a⇥to⇥a4b19c20⇥speak b2d
 /// ```
-/// A line `path` opens a section; below it stand class, voice, preposition and lemma of the predicate (empty for any), and counts.
+/// A line `path` opens a section. Below it stand predicate class, voice, preposition (empty: any), the counts in this context (empty: it
+/// is not in the table), then predicate lemmas with the counts of theirs. A role is the letter of its number, followed by its count
+/// unless that is 1.
 struct PathPriorTable {
     let alpha: Float
     let weight: Float
     /// For each context the place of its counts. Contexts are known by the hash of their text alone: 64 bits keep some thousand apart.
-    private let places: [UInt64: Range<Int32>]
-    private let roles: [UInt8]
-    private let counts: [Float]
+    private var places: [UInt64: Range<Int32>] = [:]
+    private var roles: [UInt8] = []
+    private var counts: [Float] = []
 
     struct Malformed: Error, Equatable {
         var line: Int
@@ -21,42 +23,41 @@ struct PathPriorTable {
 
     init(_ text: UnsafeBufferPointer<UInt8>, roles roleCount: Int) throws(Malformed) {
         var settings: [String: Float] = [:]
-        var places: [UInt64: Range<Int32>] = [:]
-        places.reserveCapacity(text.count / 24)
-        var (roles, counts): ([UInt8], [Float]) = ([], [])
+        var contexts = PathPriorTable(size: text.count)
         var path = ContextHash()
         var (start, line) = (0, 0)
+        var tabs: [Int] = []
         while start < text.count {
-            var (end, tabs, lastTab) = (start, 0, start)
+            tabs.removeAll(keepingCapacity: true)
+            var end = start
             while end < text.count, text[end] != newline {
-                if text[end] == tab { (tabs, lastTab) = (tabs + 1, end) }
+                if text[end] == tab { tabs.append(end) }
                 end += 1
             }
             line += 1
-            let value = UnsafeBufferPointer(rebasing: text[min(lastTab + 1, end)..<end])
-            switch tabs {
-            case 1 where text[start..<lastTab].elementsEqual("path".utf8):
-                path = ContextHash()
-                for byte in value { path.add(byte) }
-            case 1:
-                settings[String(decoding: text[start..<lastTab], as: UTF8.self)] = Float(String(decoding: value, as: UTF8.self))
-            case 4:
-                var key = path
-                key.add(tab)
-                for position in start..<lastTab { key.add(text[position]) }
-                let first = Int32(counts.count)
-                guard Self.append(value, limit: roleCount, &roles, &counts) else { throw Malformed(line: line) }
-                places[key.value] = first..<Int32(counts.count)
-            default: throw Malformed(line: line)
+            if tabs.count == 1 {
+                let (key, value) = (text[start..<tabs[0]], text[(tabs[0] + 1)..<end])
+                if key.elementsEqual("path".utf8) {
+                    path = ContextHash()
+                    for byte in value { path.add(byte) }
+                } else {
+                    settings[String(decoding: key, as: UTF8.self)] = Float(String(decoding: value, as: UTF8.self))
+                }
+            } else {
+                guard tabs.count >= 3, contexts.append(text, start, tabs + [end], path, roleCount) else { throw Malformed(line: line) }
             }
             start = end + 1
         }
-        guard let alpha = settings["alpha"], let weight = settings["weight"], alpha > 0, roleCount <= 256 else { throw Malformed(line: 1) }
-        self.alpha = alpha
-        self.weight = weight
-        self.places = places
-        self.roles = roles
-        self.counts = counts
+        guard let alpha = settings["alpha"], let weight = settings["weight"], alpha > 0 else { throw Malformed(line: 1) }
+        (self.alpha, self.weight) = (alpha, weight)
+        (places, roles, counts) = (contexts.places, contexts.roles, contexts.counts)
+    }
+
+    private init(size: Int) {
+        (alpha, weight) = (1, 0)
+        places.reserveCapacity(size / 12)
+        roles.reserveCapacity(size / 3)
+        counts.reserveCapacity(size / 3)
     }
 
     /// Refines a distribution over roles by the counts of a context, if it is in the table.
@@ -70,26 +71,49 @@ struct PathPriorTable {
         for index in place { distribution[Int(roles[Int(index)])] += counts[Int(index)] / total }
     }
 
-    /// Reads `role:count,role:count…`.
-    private static func append(
-        _ text: UnsafeBufferPointer<UInt8>, limit: Int, _ roles: inout [UInt8], _ counts: inout [Float]
-    ) -> Bool {
-        var (role, number, hasDigit) = (-1, 0, false)
-        for position in 0...text.count {
-            let byte = position < text.count ? text[position] : UInt8(ascii: ",")
+    /// Adds a line: its context with any lemma, and those with lemmas.
+    private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ ends: [Int], _ path: ContextHash, _ limit: Int) -> Bool
+    {
+        var context = path
+        context.add(tab)
+        for position in start..<ends[2] { context.add(text[position]) }
+        context.add(tab)
+        if ends[3] > ends[2] + 1 {
+            guard append(text[(ends[2] + 1)..<ends[3]], to: context, limit) else { return false }
+        }
+        for field in ends.indices.dropFirst(4) {
+            let entry = text[(ends[field - 1] + 1)..<ends[field]]
+            guard let separator = entry.lastIndex(of: UInt8(ascii: " ")) else { return false }
+            var special = context
+            for byte in entry[..<separator] { special.add(byte) }
+            guard append(entry[(separator + 1)...], to: special, limit) else { return false }
+        }
+        return true
+    }
+
+    /// Reads counts such as `a12bE3`.
+    private mutating func append(_ written: Slice<UnsafeBufferPointer<UInt8>>, to context: ContextHash, _ limit: Int) -> Bool {
+        let first = Int32(counts.count)
+        var number = 0
+        for byte in written {
+            let role: Int
             switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9") where number < 100_000_000:
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 number = number * 10 + Int(byte - UInt8(ascii: "0"))
-                hasDigit = true
-            case UInt8(ascii: ":") where role < 0 && hasDigit && number < limit:
-                (role, number, hasDigit) = (number, 0, false)
-            case UInt8(ascii: ",") where role >= 0 && hasDigit:
-                roles.append(UInt8(truncatingIfNeeded: role))
-                counts.append(Float(number))
-                (role, number, hasDigit) = (-1, 0, false)
+                guard counts.count > first, number < 100_000_000 else { return false }
+                counts[counts.count - 1] = Float(number)
+                continue
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): role = Int(byte - UInt8(ascii: "a"))
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): role = 26 + Int(byte - UInt8(ascii: "A"))
             default: return false
             }
+            guard role < limit else { return false }
+            roles.append(UInt8(role))
+            counts.append(1)
+            number = 0
         }
+        guard counts.count > first else { return false }
+        places[context.value] = first..<Int32(counts.count)
         return true
     }
 }

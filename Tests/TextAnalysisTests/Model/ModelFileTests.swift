@@ -113,7 +113,7 @@ struct ModelFileTests {
         }
     }
 
-    @Test("with a malformed path prior is damaged", arguments: ["alpha\t3\n", "alpha\t3\nweight\t1\npath\tnsubj\nv\t\t\t\t0:1,9:2\n", "x"])
+    @Test("with a malformed path prior is damaged", arguments: ["alpha\t3\n", "alpha\t3\nweight\t1\npath\tnsubj\nv\t\t\taz2\n", "x"])
     func prior(text: String) throws {
         try TinyModel.withFile(TinyModel(prior: text).data()) { url in
             #expect(throws: TextAnalysisError.self) { try TextAnalyzer(model: url) }
