@@ -78,7 +78,7 @@ public struct ActorResolver: ExtractionStage {
                 ActorMention(sentence: mention.sentence, head: mention.head, tokens: mention.tokens, form: mention.form, actor: number))
         }
         for (position, origin) in origins.enumerated() {
-            found[position].members = (members[origin] ?? []).compactMap { numbers[$0] }
+            found[position].members = (members[origin] ?? []).compactMap { clusters.id(of: $0).flatMap { numbers[$0] } }
         }
         return ActorIndex(actors: actors, aliases: aliases, mentions: found)
     }

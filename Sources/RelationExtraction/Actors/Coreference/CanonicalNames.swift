@@ -6,7 +6,7 @@ struct CanonicalNames {
 
     /// The actor and all that the document calls it, in order of first use.
     mutating func actor(for cluster: Cluster, _ mentions: [Mention]) -> (Actor, aliases: [String]) {
-        let members = cluster.mentions.map { mentions[$0] }.filter { !$0.isPronoun }
+        let members = cluster.mentions.map { mentions[$0] }.filter { !$0.isPronoun && !($0.isWeak && $0.type == .person) }
         let name = name(of: cluster, members)
         let type = type(of: cluster, members)
         var aliases: [String] = []
@@ -42,8 +42,9 @@ struct CanonicalNames {
         if let longest = named.map(\.text).max(by: { $0.count < $1.count }) {
             return named.map(\.text).first { $0.count == longest.count } ?? longest
         }
-        let descriptions = members.filter { $0.determiner != .demonstrative }
-        return (descriptions.first ?? members.first)?.text ?? ""
+        let strong = members.filter { !$0.isWeak && $0.determiner != .demonstrative }
+        // "North Korean military" says more than the "military" of a headline.
+        return (strong.first { $0.country != nil } ?? strong.first ?? members.first)?.text ?? ""
     }
 
     private func hasInitial(_ mention: Mention) -> Bool { mention.name.first.map { $0.contains(".") || $0.count == 1 } ?? false }

@@ -7,10 +7,11 @@ struct CoreferencePass {
     let tables: ActorTables
     let quotes: QuotedSpeech
 
-    /// Clusters that plural mentions stand for one by one, by mention.
+    /// For plural mentions whose members are known, a mention of each member.
     func resolve(_ document: inout DocumentMentions, _ clusters: inout Clusters) -> [Int: [Int]] {
         var descriptions = DescriptionResolution(tables: tables)
         let pronouns = PronounResolution(weights: tables.antecedentWeights)
+        let known = KnownBodies(document, clusters)
         var members: [Int: [Int]] = [:]
         for index in document.mentions.indices {
             let mention = document.mentions[index]
@@ -22,17 +23,27 @@ struct CoreferencePass {
             case .description:
                 inherit(index, &document, &clusters)
                 guard clusters.id(of: index) == nil else { continue }
+                if let id = known.cluster(for: document.mentions[index]) {
+                    clusters.join(index, document.mentions[index], to: id)
+                    continue
+                }
+                let pair = descriptions.members(of: index, document, clusters)
+                if !pair.isEmpty {
+                    members[index] = pair
+                    clusters.start(index, document.mentions[index])
+                    continue
+                }
                 if let id = descriptions.antecedent(of: index, document, clusters)
                     ?? descriptions.laterBearer(of: index, document, clusters)
+                    ?? descriptions.onlyBearer(of: index, document, clusters)
                 {
                     clusters.join(index, mention, to: id)
                     continue
                 }
-                members[index] = descriptions.members(of: index, document, clusters)
                 clusters.start(index, document.mentions[index])
             }
         }
-        return members.compactMapValues { $0.isEmpty ? nil : $0 }
+        return members
     }
 
     private func resolvePronoun(_ index: Int, _ pronouns: PronounResolution, _ document: DocumentMentions, _ clusters: inout Clusters) {

@@ -91,6 +91,26 @@ struct DescriptionResolution {
         }
     }
 
+    /// The one person whom the text names without a title, for an office that it names without a person: press releases write "the Foreign Secretary"
+    /// and "Mr Johnson" by turns.
+    func onlyBearer(of index: Int, _ document: DocumentMentions, _ clusters: Clusters) -> Int? {
+        let mention = document.mentions[index]
+        guard mention.kind.first == .person, !mention.isPlural, mention.determiner == .definite, !mention.modifiers.isEmpty,
+            mention.text.split(separator: " ").allSatisfy({ $0.first?.isUppercase == true || $0.count < 4 })
+        else { return nil }
+        let untitled = clusters.all.indices.filter { id in
+            clusters.all[id].map { $0.type == .person && $0.isNamed && $0.roles.isEmpty && $0.mentions.count > 1 } ?? false
+        }
+        guard untitled.count == 1, let id = untitled.first else { return nil }
+        let tree = document.trees[mention.sentence]
+        let isBesideHim = clusters[id].mentions.contains { other in
+            let mention = document.mentions[other]
+            return mention.sentence == document.mentions[index].sentence
+                && tree.governor(mention.head)?.head == tree.governor(document.mentions[index].head)?.head
+        }
+        return isBesideHim ? nil : id
+    }
+
     private func matches(_ mention: Mention, _ role: Role) -> Bool {
         guard role.lemma == mention.lemma else { return false }
         if let one = mention.country?.code, let other = role.country, one != other { return false }
@@ -136,7 +156,7 @@ struct DescriptionResolution {
 
     // MARK: Two at once
 
-    /// The pair that "the two officials" or "both sides" stands for.
+    /// The pair that "the two officials" or "both sides" stands for, each by a mention.
     func members(of index: Int, _ document: DocumentMentions, _ clusters: Clusters) -> [Int] {
         let mention = document.mentions[index]
         guard mention.form == .description, mention.isPlural,
@@ -152,23 +172,29 @@ struct DescriptionResolution {
         func fits(_ id: Int) -> Bool {
             isPerson ? clusters[id].type == .person && clusters[id].isNamed : clusters[id].isCountry
         }
-        let reach = isTwo ? 40 : 3
-        for sentence in stride(from: mention.sentence, through: max(0, mention.sentence - reach), by: -1) {
-            if let pair = pair(in: sentence, before: index, document, clusters, fits) { return pair }
+        let reach = isTwo ? 40 : 2
+        let sentences = stride(from: mention.sentence, through: max(0, mention.sentence - reach), by: -1)
+        for areJoined in [true, false] {
+            for sentence in sentences where areJoined || mention.sentence - sentence <= 3 {
+                if let pair = pair(in: sentence, before: index, areJoined: areJoined, document, clusters, fits) { return pair }
+            }
         }
         return []
     }
 
     /// Two that a sentence joins: by "and", or as subject and object of one verb.
-    private func pair(in sentence: Int, before index: Int, _ document: DocumentMentions, _ clusters: Clusters, _ fits: (Int) -> Bool)
+    private func pair(
+        in sentence: Int, before index: Int, areJoined: Bool, _ document: DocumentMentions, _ clusters: Clusters, _ fits: (Int) -> Bool
+    )
         -> [Int]?
     {
         let tree = document.trees[sentence]
         var byVerb: [Int: [Int]] = [:]
-        for (earlier, mention) in document.mentions.enumerated()
-        where mention.sentence == sentence && earlier < index && mention.form != .adjective {
-            guard let id = clusters.id(of: earlier), fits(id), let governor = tree.governor(mention.head) else { continue }
-            if !(byVerb[governor.head]?.contains(id) ?? false) { byVerb[governor.head, default: []].append(id) }
+        for earlier in document.indices(inSentence: sentence) where earlier < index && document.mentions[earlier].form != .adjective {
+            let head = document.mentions[earlier].head
+            guard let id = clusters.id(of: earlier), fits(id), let governor = tree.governor(head) else { continue }
+            let key = areJoined ? tree.firstConjunct(of: head) : governor.head
+            if !(byVerb[key]?.contains { clusters.id(of: $0) == id } ?? false) { byVerb[key, default: []].append(earlier) }
         }
         return byVerb.keys.sorted().compactMap { byVerb[$0] }.first { $0.count == 2 }
     }

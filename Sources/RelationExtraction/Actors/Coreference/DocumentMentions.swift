@@ -49,9 +49,14 @@ struct DocumentMentions {
         mentions[mention].possessor.flatMap { self.mention(mentions[mention].sentence, $0) }
     }
 
-    /// Relation by which the mention's phrase hangs in its sentence; conjuncts share their first conjunct's.
+    /// Relation by which the mention's phrase hangs in its sentence; conjuncts share their first conjunct's, appositions what they stand beside.
     func role(of mention: Int) -> String {
         let tree = tree(of: mention)
-        return tree.label(tree.firstConjunct(of: mentions[mention].head))
+        var head = tree.firstConjunct(of: mentions[mention].head)
+        for _ in 0..<4 {
+            guard tree.main(head) == "appos", let above = tree.head(of: head) else { break }
+            head = tree.firstConjunct(of: above)
+        }
+        return tree.label(head)
     }
 }

@@ -33,8 +33,12 @@ struct NameResolution {
         for index in mentions.indices where clusters.id(of: index) == nil {
             let mention = mentions[index]
             let word = mention.name.isEmpty ? mention.text : mention.name.joined(separator: " ")
-            guard let id = byDirection[word.prefix(1).uppercased() + word.dropFirst()], id >= 0, mention.form != .pronoun else { continue }
-            guard mention.determiner == .definite || mention.form == .name, word.first?.isUppercase == true else { continue }
+            let side = mention.lemma == "side" ? directions.sorted().first { mention.modifiers == [$0.lowercased()] } : nil
+            guard let id = byDirection[side ?? word.prefix(1).uppercased() + word.dropFirst()], id >= 0, mention.form != .pronoun
+            else { continue }
+            guard side != nil || mention.determiner == .definite && word.first?.isUppercase == true || mention.form == .name else {
+                continue
+            }
             mentions[index].isCountry = true
             mentions[index].country = clusters[id].country
             mentions[index].type = .country

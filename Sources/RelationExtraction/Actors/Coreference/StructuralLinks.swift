@@ -6,6 +6,7 @@ struct StructuralLinks {
     let tables: ActorTables
 
     func resolve(_ document: DocumentMentions, _ clusters: inout Clusters) {
+        for index in document.mentions.indices { linkTitleBefore(index, document, &clusters) }
         for index in document.mentions.indices {
             let mention = document.mentions[index]
             let tree = document.trees[mention.sentence]
@@ -19,6 +20,7 @@ struct StructuralLinks {
             case "appos": linkApposition(index, other, document, &clusters)
             case "nmod" where tree.label(mention.head) == "nmod:desc": linkTitle(index, of: other, document, &clusters)
             case "flat": linkTitle(other, of: index, document, &clusters)
+            case "conj": linkConjoinedTitle(index, document, &clusters)
             case "nmod": linkQuantity(other, of: index, document, &clusters)
             case "nsubj": linkPredicate(subject: index, predicate: other, document, &clusters)
             default: break
@@ -30,6 +32,7 @@ struct StructuralLinks {
     private func linkTitle(_ title: Int, of name: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
         let (role, bearer) = (document.mentions[title], document.mentions[name])
         guard role.form == .description, bearer.form == .name, !bearer.isCountry, !role.isPlural else { return }
+        guard !isParted(role, bearer, document) else { return }
         guard (role.kind.may(.person) && bearer.type == .person) || role.kind.first.actorType == bearer.type || bearer.type == .thing else {
             return
         }
@@ -54,7 +57,70 @@ struct StructuralLinks {
         }
     }
 
-    private func linkApposition(_ second: Int, _ first: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
+    /// A title right before a name is its title, whatever the tree makes of it: "Secretary of State Marco Rubio", "the premier, Ana Li, said".
+    private func linkTitleBefore(_ index: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
+        let name = document.mentions[index]
+        guard name.form == .name, name.type == .person || name.type == .organization, !name.isCountry else { return }
+        let tree = document.trees[name.sentence]
+        var last = name.tokens.lowerBound - 1
+        guard last >= 0 else { return }
+        let isAfterComma = tree.tokens[last].form == ","
+        if isAfterComma { last -= 1 }
+        var token = last
+        while token >= 0, token > last - 6 {
+            if let title = document.mention(name.sentence, token) {
+                let role = document.mentions[title]
+                if role.form == .description, !role.isPlural, role.kind.first.actorType == name.type, tree.tokens[last].upos != .adposition
+                {
+                    guard attaches(role, name, isAfterComma: isAfterComma, tree) else { return }
+                    linkTitle(title, of: index, document, &clusters)
+                    return
+                }
+            }
+            guard [.noun, .properNoun, .adposition].contains(tree.tokens[token].upos), tree.tokens[last].upos != .adposition else { return }
+            token -= 1
+        }
+    }
+
+    private func attaches(_ role: Mention, _ name: Mention, isAfterComma: Bool, _ tree: SentenceTree) -> Bool {
+        let areTied = tree.head(of: role.head) == name.head || tree.head(of: name.head) == role.head
+        let areSubjects = tree.head(of: role.head) == tree.head(of: name.head) && tree.main(role.head) == tree.main(name.head)
+        if isAfterComma || name.type == .organization {
+            return areTied && tree.main(name.head) != "conj" && tree.main(name.head) != "nmod" || areSubjects
+        }
+        return role.determiner != .indefinite || areTied || areSubjects
+    }
+
+    /// "Director of the institute and chairman of the board" beside a name: both are the name's.
+    private func linkConjoinedTitle(_ index: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
+        let mention = document.mentions[index]
+        let tree = document.trees[mention.sentence]
+        let first = tree.firstConjunct(of: mention.head)
+        guard mention.form == .description, !mention.isPlural, mention.kind.first == .person, tree.main(first) == "appos",
+            let title = document.mention(mention.sentence, first), let id = clusters.id(of: title), clusters[id].isNamed,
+            clusters[id].type == .person
+        else { return }
+        clusters.join(index, mention, to: id)
+        addRole(mention, to: id, &clusters)
+    }
+
+    /// A dash between spaces parts a headline from its source.
+    private func isParted(_ one: Mention, _ other: Mention, _ document: DocumentMentions) -> Bool {
+        let tree = document.trees[one.sentence]
+        let between =
+            min(
+                one.tokens.upperBound, other.tokens.upperBound)..<max(
+                one.tokens.lowerBound, other.tokens.lowerBound, min(one.tokens.upperBound, other.tokens.upperBound))
+        return between.contains { ["-", "–", "—"].contains(tree.tokens[$0].form) && tree.tokens[$0].isFollowedBySpace }
+    }
+
+    private func linkApposition(_ second: Int, _ head: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
+        let first = lastConjunct(of: head, before: second, document)
+        if isParted(document.mentions[first], document.mentions[second], document) { return }
+        if let one = clusters.cluster(of: first), let other = clusters.cluster(of: second), one.isNamed, other.isNamed, one.type == .person
+        {
+            return
+        }
         let (one, other) = (document.mentions[first], document.mentions[second])
         guard one.isPlural == other.isPlural || one.isNamed || other.isNamed, !one.isPronoun, !other.isPronoun else { return }
         if one.isNamed, other.isNamed, !mayBeOneName(one, other) { return }
@@ -63,6 +129,15 @@ struct StructuralLinks {
         let id = clusters.start(first, one)
         clusters.join(second, other, to: id)
         for mention in [one, other] where mention.form == .description { addRole(mention, to: id, &clusters) }
+    }
+
+    /// An apposition after a list stands beside the last of it: "Poles and Roma, a minority".
+    private func lastConjunct(of head: Int, before apposition: Int, _ document: DocumentMentions) -> Int {
+        let mention = document.mentions[head]
+        let tree = document.trees[mention.sentence]
+        let limit = document.mentions[apposition].tokens.lowerBound
+        let conjunct = tree.children(of: mention.head).last { tree.main($0) == "conj" && $0 < limit }
+        return conjunct.flatMap { document.mention(mention.sentence, $0) } ?? head
     }
 
     /// An acronym of the other, or a name beside a longer form of it.
@@ -136,7 +211,7 @@ struct StructuralLinks {
     }
 }
 
-private let quantityNouns: Set<String> = [
+let quantityNouns: Set<String> = [
     "total", "number", "lot", "dozen", "hundred", "thousand", "million", "billion", "majority", "couple", "handful", "score", "plenty",
     "range", "variety",
     "bulk", "rest", "half", "tens",

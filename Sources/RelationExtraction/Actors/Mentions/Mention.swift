@@ -32,6 +32,8 @@ struct Mention: Sendable {
     var possessor: Int?
     /// 1, 2 or 3 for pronouns.
     var person = 3
+    /// Says nothing of who is meant: "Mr", "a total of".
+    var isWeak = false
     /// Inside quotation marks.
     var isQuoted = false
 

@@ -33,7 +33,64 @@ struct NameFinder {
             for token in tokens { taken[token] = true }
             names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: nil))
         }
-        return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return joined(names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
+    }
+
+    // MARK: Names in pieces
+
+    /// Puts together what the recogniser has cut: "South East" and "Asia", "Iraqi Security" and "Forces", "People" and "'s Army".
+    private func joined(_ names: [NameSpan]) -> [NameSpan] {
+        var joined: [NameSpan] = []
+        for name in names {
+            let name = widened(name)
+            if let last = joined.last, belongs(name, to: last) {
+                let tokens = last.tokens.lowerBound..<name.tokens.upperBound
+                joined[joined.count - 1] = NameSpan(tokens: tokens, head: head(of: tokens), kind: last.kind ?? name.kind)
+            } else {
+                joined.append(name)
+            }
+        }
+        return joined
+    }
+
+    /// With the word before it, where both together name a country.
+    private func widened(_ name: NameSpan) -> NameSpan {
+        let before = name.tokens.lowerBound - 1
+        guard before >= 0, name.kind != .person, tree.tokens[before].form.first?.isUppercase == true else { return name }
+        let tokens = before..<name.tokens.upperBound
+        guard tables.countries.country(named: tree.text(tokens)) != nil else { return name }
+        return NameSpan(tokens: tokens, head: head(of: tokens), kind: name.kind)
+    }
+
+    private func belongs(_ name: NameSpan, to last: NameSpan) -> Bool {
+        guard name.kind != .person, last.kind != .person else { return false }
+        let gap = last.tokens.upperBound..<max(name.tokens.lowerBound, last.tokens.upperBound)
+        if gap.isEmpty {
+            let text = tree.text(last.tokens.lowerBound..<name.tokens.upperBound)
+            if tables.countries.country(named: text) != nil || tables.countries.isPlace(text) || tables.organization(named: text) != nil {
+                return true
+            }
+            guard let head = tree.head(of: last.head), name.tokens.contains(head),
+                ["compound", "amod", "flat"].contains(tree.main(last.head))
+            else { return false }
+            if last.kind == .organization, name.kind == .organization { return true }
+            return name.kind == nil && continues(last, in: name)
+        }
+        guard gap.count == 1, tree.tokens[gap.lowerBound].xpos == "POS", tree.label(last.head) == "nmod:poss",
+            let head = tree.head(of: last.head)
+        else { return false }
+        return name.kind == nil && name.tokens.contains(head) && (last.kind == .organization || last.kind == .miscellaneous)
+    }
+
+    /// "Forces" goes on with "Iraqi Security"; "Aide" does not go on with "Kremlin", nor "Crisis" with "Syria".
+    private func continues(_ last: NameSpan, in name: NameSpan) -> Bool {
+        let kind = tables.kind(ofNoun: tree.lemma(name.head)).first
+        if kind == .person { return false }
+        let text = tree.text(last.tokens)
+        let isCountry =
+            tables.countries.country(named: text) != nil || tables.countries.country(forDemonym: text) != nil
+            || tables.countries.metonym(text) != nil
+        return !isCountry || kind == .organization || kind == .facility
     }
 
     /// The word of the span that depends on none of the others.

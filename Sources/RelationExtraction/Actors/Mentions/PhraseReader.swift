@@ -20,19 +20,35 @@ struct PhraseReader {
         mention.determiner = .definite
         mention.possessor = tree.child(span.head, "nmod:poss")
         let country = tables.countries.country(named: text) ?? tables.countries.country(named: text.replacing(". ", with: "."))
+        if let seat = tables.countries.seat(text) {
+            return self.country(seat, mention, isPlace: !metonyms.actsAsGovernment(span, isSeat: true))
+        }
+        if span.kind != .person, text.contains(" "), let country = tables.countries.country(forDemonym: text),
+            ["amod", "compound"].contains(tree.main(span.head))
+        {
+            var adjective = adjective(span.head, country)
+            adjective.tokens = span.tokens
+            adjective.variants = [text]
+            return adjective
+        }
         if span.kind != .person, let country, !isInsideLargerName(span) {
             return self.country(country, mention, isPlace: false)
         }
         if span.kind != .person, let people = tables.countries.country(ofPeople: text) {
             return self.people(people, mention)
         }
-        if span.kind != .person, span.kind != .organization || tables.countries.seat(text) != nil,
-            let country = tables.countries.metonym(text),
-            !isInsideLargerName(span)
-        {
-            return self.country(country, mention, isPlace: !metonyms.actsAsGovernment(span, isSeat: tables.countries.seat(text) != nil))
+        if span.kind != .person, span.kind != .organization, let country = tables.countries.metonym(text), !isInsideLargerName(span) {
+            return self.country(country, mention, isPlace: !metonyms.actsAsGovernment(span, isSeat: false))
         }
         switch span.kind {
+        case .person where isPeople(span):
+            mention.type = .group
+            mention.isPlural = true
+            mention.kind = NounKind(kinds: [.group], gender: nil)
+            return mention
+        case .person where words.count == 1 && text.count > 2 && text.allSatisfy(\.isUppercase):
+            // Headlines apart, a person is not written in capitals.
+            mention.type = .organization
         case .person:
             mention.type = .person
             mention.kind = NounKind(kinds: [.person], gender: nil)
@@ -45,6 +61,13 @@ struct PhraseReader {
         if mention.type == .person, mention.gender == nil { mention.gender = gender(ofPersonNamed: span) }
         if mention.type == .person { mention.kind = NounKind(kinds: [.person], gender: nil) }
         return mention.type == .person ? mention : organisation(mention, span)
+    }
+
+    /// "The Rohingya", "Muslims": a name with an article or in the plural is not one person's.
+    private func isPeople(_ span: NameSpan) -> Bool {
+        guard span.tokens.count == 1 else { return false }
+        let word = tree.tokens[span.head]
+        return word.xpos == "NNPS" || tree.hasChild(span.head, .det) || tree.hasChild(span.head, .nummod)
     }
 
     private func country(_ country: Country, _ mention: Mention, isPlace: Bool) -> Mention {
@@ -190,6 +213,8 @@ struct PhraseReader {
         var kind = tables.kind(ofNoun: lemma)
         if kind == .abstract, let last = lemma.split(separator: "-").last { kind = tables.kind(ofNoun: String(last)) }
         let isPlural = number == "Plur" || number == "Ptan" || word.xpos == "NNS" || word.xpos == "NNPS"
+        let isHonorific = honorifics.keys.contains(word.form.replacing(".", with: ""))
+        if isHonorific { kind = NounKind(kinds: [.person], gender: nil) }
         var mention = Mention(
             sentence: sentence, head: token, tokens: (inside.first ?? token)..<(inside.last ?? token) + 1, form: .description,
             type: kind.first.actorType, kind: kind, isPlural: isPlural, gender: kind.gender, lemma: lemma, text: "")
@@ -209,6 +234,7 @@ struct PhraseReader {
             }
         }
         (mention.text, mention.variants) = texts(token, core: core, owner: owningCountry(of: token, before: token))
+        mention.isWeak = isHonorific || quantityNouns.contains(lemma)
         return mention.text.isEmpty ? nil : mention
     }
 
@@ -223,7 +249,7 @@ struct PhraseReader {
             else {
                 return false
             }
-            return tree.tokens[token].upos != .verb || tree.child(token, "det") != nil
+            return tree.tokens[token].upos == .numeral || tree.tokens[token].upos == .determiner || tree.hasChild(token, .det)
         default: return false
         }
     }
@@ -261,10 +287,15 @@ struct PhraseReader {
             case "amod", "compound", "nummod", "nmod", "flat", "fixed", "goeswith", "advmod", "punct", "conj", "cc", "det", "obl": break
             default: return true
             }
+            if let above = tree.head(of: child), tree.main(above) == "nummod",
+                !["compound", "flat", "nummod", "punct"].contains(tree.main(child))
+            {
+                return true
+            }
             switch tree.main(child) {
             case "det", "nmod": return tree.head(of: child) == token && (tree.main(child) == "det" || tree.label(child) == "nmod:poss")
             case "advmod": return true
-            case "punct": return tree.tokens[child].form != "-"
+            case "punct": return tree.tokens[child].form != "-" || tree.tokens[child].isFollowedBySpace
             case "cc", "conj": return tree.head(of: child) == token
             default: return false
             }
@@ -273,11 +304,20 @@ struct PhraseReader {
         // What does not touch the head through the phrase belongs to something else.
         var run = [token]
         var position = start - 1
-        while position >= 0, let first = run.first, words[position] >= first - 3 {
+        while position >= 0, let first = run.first, words[position] >= first - 3, !(words[position]..<first).contains(where: isDash) {
             run.insert(words[position], at: 0)
             position -= 1
         }
+        // "Russia-Ukraine talks", whatever the first half hangs on.
+        if let first = run.first, first > 0, tree.tokens[first].form == "-", !tree.tokens[first].isFollowedBySpace {
+            run.insert(first - 1, at: 0)
+        }
         return run + words[(start + 1)...].prefix { $0 <= token + 3 }
+    }
+
+    /// A dash between spaces, which parts a headline.
+    private func isDash(_ token: Int) -> Bool {
+        ["-", "–", "—", ":"].contains(tree.tokens[token].form) && tree.tokens[token].isFollowedBySpace
     }
 
     /// The phrase as an actor's name, and its other forms.
