@@ -65,6 +65,6 @@ let package = Package(
         tests("GraphStore", ["KnowledgeGraph"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),
-        tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph"]),
+        tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
     ]
 )

@@ -43,6 +43,14 @@ public struct DiagramOptions: Sendable {
     }
 }
 
+extension DiagramOptions {
+    /// "Harbour Gazette, 3 May 2031"; nil when neither is known.
+    public static func source(name: String?, date: CalendarDate?) -> String? {
+        let parts = [name, date.map { DateText.long($0, $0) }].compactMap(\.self).filter { !$0.isEmpty }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+}
+
 /// Why a diagram cannot be made.
 public enum DiagramError: Error, Hashable, CustomStringConvertible {
     case unknownActor(String, similar: [String])

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import GraphFormats
 public import KnowledgeGraph
 
 extension RelationClass: ExpressibleByArgument {
@@ -19,3 +20,5 @@ extension ActorType: ExpressibleByArgument {
         self.init(rawValue: argument.lowercased())
     }
 }
+
+extension Theme: ExpressibleByArgument {}
