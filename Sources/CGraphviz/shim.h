@@ -8,6 +8,11 @@
 static inline double newsgraph_layout_width(Agraph_t *g)  { return GD_bb(g).UR.x - GD_bb(g).LL.x; }
 static inline double newsgraph_layout_height(Agraph_t *g) { return GD_bb(g).UR.y - GD_bb(g).LL.y; }
 
+static inline void newsgraph_set_layout_size(Agraph_t *g, double width, double height) {
+  GD_bb(g).UR.x = GD_bb(g).LL.x + width;
+  GD_bb(g).UR.y = GD_bb(g).LL.y + height;
+}
+
 /* Dots per inch of the raster to come. Setting the attribute `dpi` in the text would scale SVG and PDF too. */
 static inline void newsgraph_set_dpi(Agraph_t *g, double dpi) { GD_drawing(g)->dpi = dpi; }
 #endif

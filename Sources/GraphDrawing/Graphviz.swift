@@ -22,8 +22,8 @@ final class Graphviz {
     /// 160 MB of raster while drawing; also below cairo's limit of 32 767 pixels a side.
     private static let mostPixels = 40_000_000.0
     private static let longestSide = 32_000.0
-    /// Points around the drawing on each side (`pad` of the house style), rounded up.
-    private static let padding = 24.0
+    /// Points around the drawing on each side: `pad` of the house style.
+    private static let padding = 0.3 * 72
 
     private let context: OpaquePointer
 
@@ -49,7 +49,7 @@ final class Graphviz {
         defer { agclose(graph) }
         guard gvLayout(context, graph, engine) == 0 else { throw .refused(step: "layout", messages: takeMessages()) }
         defer { gvFreeLayout(context, graph) }
-        if format == .png { newsgraph_set_dpi(graph, Graphviz.resolution(of: graph)) }
+        if format == .png { Graphviz.prepareRaster(graph) }
 
         var data: UnsafeMutablePointer<CChar>?
         var length: UInt32 = 0
@@ -59,11 +59,16 @@ final class Graphviz {
         return Image(bytes: Array(UnsafeRawBufferPointer(start: data, count: Int(length))), warnings: takeMessages())
     }
 
-    /// Dots per inch: the house's 144, or as many as the pixel limit allows.
-    private static func resolution(of graph: UnsafeMutablePointer<Agraph_t>) -> Double {
-        let width = (newsgraph_layout_width(graph) + 2 * padding) / 72
-        let height = (newsgraph_layout_height(graph) + 2 * padding) / 72
-        return min(dotsPerInch, (mostPixels / (width * height)).squareRoot(), longestSide / max(width, height))
+    /// Sets the house's 144 dots per inch, or as many as the pixel limits allow, and whole pixels at the edges.
+    private static func prepareRaster(_ graph: UnsafeMutablePointer<Agraph_t>) {
+        let width = newsgraph_layout_width(graph) + 2 * padding
+        let height = newsgraph_layout_height(graph) + 2 * padding
+        let area = width / 72 * (height / 72)
+        let resolution = min(dotsPerInch, (mostPixels / area).squareRoot(), longestSide / (max(width, height) / 72))
+        newsgraph_set_dpi(graph, resolution)
+        // A fraction of a pixel would leave a transparent line at the right and the top; a little more than none is rounded away.
+        func whole(_ points: Double) -> Double { ((points * resolution / 72).rounded(.up) + 0.02) * 72 / resolution - 2 * padding }
+        newsgraph_set_layout_size(graph, whole(width), whole(height))
     }
 }
 

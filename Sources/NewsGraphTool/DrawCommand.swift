@@ -47,6 +47,8 @@ struct DrawCommand: AsyncParsableCommand {
     @Option(help: "The kind of file; taken from the name of OUT when not given.")
     var format: FigureFormat?
 
+    @OptionGroup(title: "Options for documents") var options: ExtractionOptions
+
     @Option(name: [.short, .long], help: "The file to write; standard output when there is none.", completion: .file())
     var output: String?
 
@@ -61,7 +63,7 @@ struct DrawCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try format ?? FigureFormat(path: output)
-        let source = try GraphSource(paths)
+        let source = try GraphSource(paths, options: options)
         let drawing = try drawing(of: source.store)
         // The figure is made before the file, so that a failure leaves no file behind.
         let bytes = try await format.bytes(of: drawing)
@@ -79,12 +81,12 @@ struct DrawCommand: AsyncParsableCommand {
             throw ValidationError("nothing about \(TerminalText.safe(actor.name)) fits these options; nothing was drawn")
         }
         let article = try store.statistics().documents == 1 ? store.documents().first : nil
-        let labels = try RelationCatalogue.standard().types.map { ($0.name, $0.label) }
-        let options = DiagramOptions(
+        let labels = try RelationCatalogue.standard(adding: options.relationFiles).types.map { ($0.name, $0.label) }
+        let figure = DiagramOptions(
             title: title ?? article?.title, source: DiagramOptions.source(name: article?.source, date: article?.date), theme: theme,
             around: actor?.id, hops: hops, classes: filter.classes, top: top,
             relationLabels: Dictionary(labels, uniquingKeysWith: { first, _ in first }))
-        return try Drawing(statements: statements, options: options)
+        return try Drawing(statements: statements, options: figure)
     }
 }
 
