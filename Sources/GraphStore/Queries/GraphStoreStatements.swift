@@ -30,7 +30,7 @@ extension GraphStore {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    \(StatementRow.select) WHERE s.key IN (
+                    \(StatementRow.select(from: .statements)) WHERE s.key IN (
                         SELECT key FROM statements s WHERE \(asSubject.sql) UNION SELECT key FROM statements s WHERE \(asObject.sql)
                     ) ORDER BY s.day DESC, d.id, s.number LIMIT ?
                     """, arguments: asSubject.arguments + asObject.arguments + [limit ?? -1])

@@ -3,8 +3,28 @@ import KnowledgeGraph
 
 /// How statements are read back: the columns of a query and what they mean.
 enum StatementRow {
-    /// Select this, with conditions and an order after it; `s` is the statement, `e` its sentence, `d` its document.
-    static let select = """
+    /// Where a query starts; the join is kept in that order (`CROSS JOIN`), whatever SQLite knows of the sizes of the tables.
+    enum Start: String {
+        /// To go through all statements by document.
+        case documents = """
+            FROM documents d CROSS JOIN sentences e ON e.document = d.key CROSS JOIN statements s ON s.sentence = e.key
+            """
+        /// For few statements whose keys are known.
+        case statements = """
+            FROM statements s CROSS JOIN sentences e ON e.key = s.sentence CROSS JOIN documents d ON d.key = e.document
+            """
+    }
+
+    /// The beginning of a query, to be followed by conditions and an order; `s` is the statement, `e` its sentence, `d` its document.
+    static func select(from start: Start) -> String {
+        """
+        \(columns) \(start.rawValue)
+            CROSS JOIN actors sa ON sa.key = s.subject CROSS JOIN names sn ON sn.key = s.subjectName
+            CROSS JOIN actors oa ON oa.key = s.object CROSS JOIN names o ON o.key = s.objectName
+        """
+    }
+
+    private static let columns = """
         SELECT s.key, s.id, d.id,
             sa.id, sn.name, sn.type, s.subjectMention, s.subjectStart, s.subjectEnd,
             s.relation, s.class, s.mode,
@@ -14,9 +34,6 @@ enum StatementRow {
             s.day, s.lastDay, s.datePrecision, s.dateText, s.dateSource,
             s.place, s.topic, s.confidence, s.rule, s.detail, e.text, e.number, e.start, e.end,
             EXISTS (SELECT 1 FROM quantities WHERE statement = s.key)
-        FROM documents d CROSS JOIN sentences e ON e.document = d.key CROSS JOIN statements s ON s.sentence = e.key
-            JOIN actors sa ON sa.key = s.subject JOIN names sn ON sn.key = s.subjectName
-            JOIN actors oa ON oa.key = s.object JOIN names o ON o.key = s.objectName
         """
 
     static func statement(_ row: Row, in database: Database) throws -> KnowledgeGraph.Statement {

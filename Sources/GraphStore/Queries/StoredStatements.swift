@@ -18,7 +18,8 @@ public struct StoredStatements: Sequence {
         let condition = SQLCondition(filter)
         do {
             let rows = try Row.fetchCursor(
-                database, sql: "\(StatementRow.select) WHERE \(condition.sql) ORDER BY d.id, s.number", arguments: condition.arguments)
+                database, sql: "\(StatementRow.select(from: .documents)) WHERE \(condition.sql) ORDER BY d.id, s.number",
+                arguments: condition.arguments)
             return Iterator(database: database, rows: rows, failure: failure)
         } catch {
             failure.error = error

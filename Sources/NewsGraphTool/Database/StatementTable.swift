@@ -39,10 +39,10 @@ enum StatementTable {
         }
     }
 
-    /// What a reader calls the relation: "met with", the words of the text where no type covers it, and the office held.
+    /// What a reader calls the relation: "met with", with the office held and the like; the words of the text where no type covers it.
     static func label(_ statement: Statement) -> String {
-        let name =
-            statement.relation == "other" ? statement.predicate.text : statement.relation.split(separator: "-").joined(separator: " ")
+        guard statement.relation != "other" else { return statement.detail ?? statement.predicate.text }
+        let name = statement.relation.split(separator: "-").joined(separator: " ")
         return statement.detail.map { "\(name): \($0)" } ?? name
     }
 }
