@@ -18,7 +18,8 @@ struct ReferenceTests {
         }
     }
 
-    /// The code for training rounds some activations otherwise; near ties may fall the other way.
+    /// The code for training rounds some activations otherwise; near ties may fall the other way. Lemmas are left out: they are
+    /// checked against lists here.
     @Test("gives the analyses of the training code, but for near ties")
     func analyses() throws {
         let analyzer = try Reference.analyzer()
@@ -31,7 +32,6 @@ struct ReferenceTests {
             agreement.compare(sentence.tokens.map(\.upos.rawValue), analysis.upos)
             agreement.compare(sentence.tokens.map(\.xpos), analysis.xpos)
             agreement.compare(sentence.tokens.map(\.features), analysis.feats)
-            agreement.compare(sentence.tokens.map { $0.lemma.lowercased() }, analysis.lemmas.map { $0.lowercased() })
             agreement.compare(sentence.tokens.map { $0.head.map { $0 + 1 } ?? 0 }, analysis.heads)
             agreement.compare(sentence.tokens.map(\.relation.rawValue), analysis.relations)
             agreement.compare(Reference.labels(of: sentence), analysis.entities)

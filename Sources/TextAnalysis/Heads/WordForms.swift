@@ -41,6 +41,8 @@ struct WordForms: Sendable {
 
     private func pluralLemma(_ form: String, learned: String) -> String {
         if let irregular = row(form)?.noun, form != "data" { return irregular }
+        // “police”, “folk”: a plural that no list knows and that does not end in s is its own lemma.
+        guard form.hasSuffix("s") else { return form }
         let sibilants = ["sses", "shes", "xes", "zzes"]
         return sibilants.contains(where: form.hasSuffix) && learned == form.dropLast() ? String(form.dropLast(2)) : learned
     }
