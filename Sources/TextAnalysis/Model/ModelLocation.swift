@@ -5,9 +5,7 @@ enum ModelLocation {
     static let environmentVariable = "NEWSGRAPH_MODEL"
     static let fileName = "newsgraph-en.model"
 
-    /// The file named by the caller or the environment, else the first that exists of the installed and the built-in one.
-    ///
-    /// `Bundle.module` comes last: it bakes in the path of the build, which an installed command has left behind.
+    /// The file named by the caller or the environment, else the one that comes with the library.
     static func resolve(explicit: URL?) throws -> URL {
         if let explicit { return explicit }
         if let named = ProcessInfo.processInfo.environment[environmentVariable], !named.isEmpty {
@@ -16,9 +14,11 @@ enum ModelLocation {
         return try resource(named: fileName)
     }
 
-    /// A file that comes with the library.
+    /// A file that comes with the library: the first that exists of an installed one, the one in the build's resources, and the source.
+    ///
+    /// Not by `Bundle.module`, which ends the program where the folder of the build is gone, as for an installed command.
     static func resource(named name: String) throws -> URL {
-        let candidates = [installed, beside, builtIn].compactMap { $0?.appendingPathComponent(name) }
+        let candidates = [installed, beside, source].compactMap { $0?.appendingPathComponent(name) }
         guard let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
             throw TextAnalysisError.modelNotFound(tried: candidates.map(\.path))
         }
@@ -35,8 +35,9 @@ enum ModelLocation {
         executable?.deletingLastPathComponent().appendingPathComponent("newsgraph_TextAnalysis.resources/Resources")
     }
 
-    private static var builtIn: URL? {
-        Bundle.module.bundleURL.appendingPathComponent("Resources")
+    /// For programs that run from elsewhere while the package is being worked on.
+    private static var source: URL? {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Resources")
     }
 
     private static var executable: URL? {
