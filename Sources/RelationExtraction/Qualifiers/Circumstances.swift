@@ -32,10 +32,10 @@ struct Circumstances {
     }
 
     /// What it is about.
-    func topic(_ pattern: RolePattern?, of frame: EventFrame, finder: ParticipantFinder, without taken: [Int]) -> String? {
+    func topic(_ pattern: RolePattern?, of frame: EventFrame, without taken: [Int]) -> String? {
         guard let pattern else { return nil }
         for selector in pattern.alternatives {
-            let words = finder.arguments(selector, of: frame).filter { argument in
+            let words = context.arguments(selector, of: frame).filter { argument in
                 !taken.contains(argument.token) && tree[argument.token].upos != .pronoun
                     && !(argument.role == "ARGM-TMP") && !tree.entityKinds(argument.tokens, arePlacesOnly: argument.token)
             }

@@ -14,8 +14,8 @@ struct StatusQualifier {
     }
 
     func status(of proposition: Proposition) -> Status {
-        if proposition.isNegated { return .denied }
         let anchor = proposition.lightVerb ?? proposition.predicate
+        if proposition.isNegated { return isRequestedNot(anchor) ? .possible : .denied }
         if let own = ownStatus(of: anchor) { return own }
         if proposition.lightVerb == nil, proposition.kind == .noun, let modified = modifiedStatus(of: proposition.predicate) {
             return modified
@@ -34,7 +34,7 @@ struct StatusQualifier {
                 if child < word, StatusLexicon.conditionals.contains(lemma) { return .possible }
                 if StatusLexicon.doubtAdverbs.contains(lemma) { found = found ?? .possible }
                 if lemma == "as", child < word, tree.children(of: child).contains(where: { tree.lemma($0) == "if" }) { return .possible }
-            case .advcl where hasMark(child, in: StatusLexicon.conditionals): found = found ?? .possible
+            case .advcl where !isPast(word) && hasMark(child, in: StatusLexicon.conditionals): found = found ?? .possible
             default: break
             }
         }
@@ -133,6 +133,21 @@ struct StatusQualifier {
         if tree.isVerb(governor), isNegated(governor) { return .denied }
         return ownStatus(of: governor) ?? modifiedStatus(of: governor)
             ?? governedStatus(of: governor, isNoun: !tree.isVerb(governor), depth: depth + 1)
+    }
+
+    /// What happened did not hang on a condition.
+    private func isPast(_ word: Int) -> Bool {
+        if tree[word].xpos == "VBD" { return true }
+        return tree.children(of: word).contains { child in
+            (tree.relation(child) == .aux || tree.relation(child) == .passiveAuxiliary) && ["VBD", "VBZ", "VBP"].contains(tree[child].xpos)
+                && ["be", "have"].contains(tree.lemma(child))
+        }
+    }
+
+    /// "asked them not to attack": it may still happen.
+    private func isRequestedNot(_ word: Int) -> Bool {
+        guard tree.isInfinitive(word), let governor = tree.head(of: word) else { return false }
+        return StatusLexicon.requestGovernors.contains(tree.lemma(governor))
     }
 
     private func isNegated(_ word: Int) -> Bool {

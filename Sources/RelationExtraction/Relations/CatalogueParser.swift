@@ -43,7 +43,7 @@ struct CatalogueParser {
             isJoint: try fields.bool("joint") ?? isSymmetric)
         return RelationEntry(
             type: type, from: try fields.kinds("from") ?? Self.actors, to: try fields.kinds("to") ?? Self.actors,
-            reachesOwner: try fields.bool("reaches-owner") ?? false,
+            reachesOwner: try fields.string("reaches-owner").map { $0 == "true" ? name : $0 },
             triggers: try fields.list("triggers").map { try trigger($0, defaults) },
             examples: try fields.list("examples").map(example))
     }
@@ -105,12 +105,11 @@ struct CatalogueParser {
         return pattern
     }
 
-    /// Every combination of the alternatives: "hold|have talk|meeting" is four phrases.
+    /// Every combination of the alternatives: "hold|carry_out talk|meeting" is four phrases; an underscore keeps words together.
     private static func expanded(_ phrase: String) -> [String] {
-        phrase.split(separator: " ").reduce([""]) { beginnings, word in
-            beginnings.flatMap { start in
-                word.split(separator: "|").map { start.isEmpty ? String($0) : "\(start) \($0)" }
-            }
+        phrase.split(separator: " " as Character).reduce([""]) { beginnings, word in
+            let alternatives = word.split(separator: "|" as Character).map { String($0).replacing("_", with: " ") }
+            return beginnings.flatMap { start in alternatives.map { start.isEmpty ? $0 : "\(start) \($0)" } }
         }
     }
 }

@@ -44,10 +44,28 @@ struct EventFrame {
         return [proposition.lemma] + LemmaVariants.verbs(tree[proposition.predicate].form).map { $0 + particles }
     }
 
+    /// The light verb as a verb of its own, with the noun as its object: "halt" with "aid" for "halted aid".
+    init?(verbOf light: Proposition, in context: SentenceContext) {
+        guard light.kind == .lightVerb, let verb = light.lightVerb else { return nil }
+        let tree = context.tree
+        var proposition = light
+        proposition.kind = .verb
+        proposition.predicate = verb
+        proposition.lightVerb = nil
+        proposition.lemma = tree.predicateLemma(of: verb)
+        for index in proposition.arguments.indices where proposition.arguments[index].role == "ARG1" {
+            proposition.arguments[index].role = "ARG2"
+        }
+        proposition.arguments.append(Proposition.Argument(role: "ARG1", token: light.predicate, tokens: [light.predicate]))
+        self.init(proposition, in: context)
+    }
+
     /// "put on alert", "impose sanction": the verb with the heads of its other arguments.
     private static func phrases(_ proposition: Proposition, verb: String, in tree: SentenceTree) -> [(form: Trigger.Form, lemma: String)] {
         proposition.arguments.filter { $0.role != "ARG0" }.flatMap { argument -> [(form: Trigger.Form, lemma: String)] in
-            let words = nouns(argument.token, in: tree)
+            // "launched ten days of war games"
+            let counted = tree.children(of: argument.token).filter { tree.relation($0) == .nmod && tree.marker(of: $0) == "of" }
+            let words = ([argument.token] + counted).flatMap { nouns($0, in: tree) }
             let marked =
                 argument.marker.map { marker in words.map { (form: Trigger.Form.phrases, lemma: "\(verb) \(marker) \($0)") } } ?? []
             return marked + words.map { (.phrases, "\(verb) \($0)") }

@@ -64,20 +64,30 @@ extension RelationCatalogue {
 
     /// The catalogue that comes with the library.
     ///
-    /// - Parameter directory: where its `relations` folder is, when not beside the library.
+    /// - Parameter directory: its `relations` folder, when not the one beside the library.
     public static func standard(directory: URL? = nil) throws -> RelationCatalogue {
         let folder = directory ?? ResourceLocation.folder("relations")
-        return RelationCatalogue(entries: try files.flatMap { try entries(ofFile: $0, in: folder) })
+        let sources = try files.map { try text(ofFile: $0, in: folder) }
+        let isCompiled = FileManager.default.fileExists(atPath: folder.appendingPathComponent(CompiledCatalogue.fileName).path)
+        if isCompiled,
+            let entries = CompiledCatalogue.entries(in: try text(ofFile: CompiledCatalogue.fileName, in: folder), sources: sources)
+        {
+            return RelationCatalogue(entries: entries)
+        }
+        return RelationCatalogue(entries: try entries(ofSources: sources))
     }
 
-    private static func entries(ofFile name: String, in folder: URL) throws -> [RelationEntry] {
+    /// The entries of the catalogue's files with their examples.
+    static func entries(ofSources sources: [String]) throws -> [RelationEntry] {
+        try zip(files, sources).flatMap { try CatalogueParser(file: "relations/\($0)").entries(in: $1) }
+    }
+
+    static func text(ofFile name: String, in folder: URL) throws -> String {
         let url = folder.appendingPathComponent(name)
-        let yaml: String
         do {
-            yaml = try String(contentsOf: url, encoding: .utf8)
+            return try String(contentsOf: url, encoding: .utf8)
         } catch {
             throw CatalogueError(file: url.path, message: "cannot be read; reinstall newsgraph or name the folder of its resources")
         }
-        return try CatalogueParser(file: "relations/\(name)").entries(in: yaml)
     }
 }

@@ -6,8 +6,8 @@ struct RelationEntry: Sendable, Hashable {
     /// Kinds of actors that may be its subject and object.
     var from: Set<ActorType>
     var to: Set<ActorType>
-    /// Whoever owns the thing, place or event that is acted on is acted on too: "the raid on Russian bases" is one on Russia.
-    var reachesOwner: Bool
+    /// The relation to whoever owns the thing, place or event that is acted on: "the raid on Russian bases" is one on Russia.
+    var reachesOwner: String?
     var triggers: [Trigger]
     var examples: [RelationExample]
 }

@@ -29,25 +29,28 @@ struct RelationMatcher: Sendable {
         let finder = ParticipantFinder(context)
         return context.propositions.flatMap { proposition -> [RelationCandidate] in
             let frame = EventFrame(proposition, in: context)
-            let typed = best(frame, finder)
-            return (typed.isEmpty ? OpenRelation.candidates(frame, finder) : typed) + Refusal.candidates(frame, finder, catalogue)
+            let typed = best([frame] + (EventFrame(verbOf: proposition, in: context).map { [$0] } ?? []), finder)
+            return (typed.isEmpty ? Membership.candidates(frame, finder, catalogue) + OpenRelation.candidates(frame, finder) : typed)
+                + Refusal.candidates(frame, finder, catalogue)
         }
     }
 
-    private func best(_ frame: EventFrame, _ finder: ParticipantFinder) -> [RelationCandidate] {
+    private func best(_ frames: [EventFrame], _ finder: ParticipantFinder) -> [RelationCandidate] {
         var best: (rank: Int, candidates: [RelationCandidate]) = (Int.min, [])
-        for (position, key) in frame.keys.enumerated() {
-            for reference in catalogue.triggers(key.form, key.lemma) {
-                let entry = catalogue.entries[reference.entry]
-                let trigger = entry.triggers[reference.trigger]
-                guard trigger.requirements.allSatisfy({ finder.holds($0, of: frame, strict: false) }),
-                    !trigger.exclusions.contains(where: { finder.holds($0, of: frame, strict: true) })
-                else { continue }
-                let match = pairs(entry, trigger, frame, finder)
-                guard !match.pairs.isEmpty else { continue }
-                let rank = rank(trigger, position: position, specificity: match.specificity)
-                guard rank > best.rank else { continue }
-                best = (rank, match.pairs.map { candidate(entry, trigger, key.lemma, frame, finder, $0, $1) })
+        for frame in frames {
+            for (position, key) in frame.keys.enumerated() {
+                for reference in catalogue.triggers(key.form, key.lemma) {
+                    let entry = catalogue.entries[reference.entry]
+                    let trigger = entry.triggers[reference.trigger]
+                    guard trigger.requirements.allSatisfy({ finder.holds($0, of: frame, strict: false) }),
+                        !trigger.exclusions.contains(where: { finder.holds($0, of: frame, strict: true) })
+                    else { continue }
+                    let match = pairs(entry, trigger, frame, finder)
+                    guard !match.pairs.isEmpty else { continue }
+                    let rank = rank(trigger, position: position, specificity: match.specificity)
+                    guard rank > best.rank else { continue }
+                    best = (rank, match.pairs.map { candidate(entry, trigger, key.lemma, frame, finder, $0) })
+                }
             }
         }
         return best.candidates
@@ -58,7 +61,11 @@ struct RelationMatcher: Sendable {
         return form + 60 * min(trigger.requirements.count, 1) + 10 * specificity - position
     }
 
-    private typealias Pair = (ParticipantFinder.Participant, ParticipantFinder.Participant)
+    private struct Pair {
+        var subject, object: ParticipantFinder.Participant
+        /// The object owns what is acted on.
+        var isOwner = false
+    }
 
     /// Who does it with or to whom: every subject with every object; all of one side with each other when the trigger is joint.
     private func pairs(_ entry: RelationEntry, _ trigger: Trigger, _ frame: EventFrame, _ finder: ParticipantFinder) -> (
@@ -71,22 +78,35 @@ struct RelationMatcher: Sendable {
             !subjects.contains { $0.mention.actor == mention.actor } && !trigger.unlikelyObjects.contains(tree.lemma(mention.head))
                 && !(trigger.form == .titles && isPartOfOffice(mention, frame, tree))
         }
-        if !objects.isEmpty {
-            if entry.reachesOwner {
-                objects += objects.filter { !CatalogueParser.actors.contains(finder.context.actor($0.mention).type) }
-                    .flatMap { finder.owners(of: $0, kinds: CatalogueParser.actors) }
-            }
-            let pairs = subjects.flatMap { subject in objects.map { (subject, $0) } }.filter { $0.mention.actor != $1.mention.actor }
-            return (pairs, objects.map(\.specificity).max() ?? 0)
+        // What lies inside a clause is a weaker sign than that two agree with each other.
+        if trigger.isJoint, objects.allSatisfy({ $0.specificity == 0 }), let joint = jointPairs(subjects, finder) { return (joint, 1) }
+        let specificity = objects.map(\.specificity).max() ?? 0
+        let owners =
+            entry.reachesOwner == nil
+            ? []
+            : objects.filter { $0.mention.form == .description && !CatalogueParser.actors.contains(finder.context.actor($0.mention).type) }
+                .flatMap { finder.owners(of: $0, kinds: CatalogueParser.actors) }
+        let pairs = subjects.flatMap { subject in
+            objects.map { Pair(subject: subject, object: $0) } + owners.map { Pair(subject: subject, object: $0, isOwner: true) }
         }
-        guard trigger.isJoint else { return ([], 0) }
-        var parties = subjects
-        if parties.count == 1 { parties = finder.owners(of: parties[0], kinds: [.country, .organization]) }
-        guard (2...Self.mostJointActors).contains(parties.count) else { return ([], 0) }
-        let pairs = parties.indices.flatMap { first in
-            parties.indices.dropFirst(first + 1).map { (parties[first], parties[$0]) }
+        return (pairs.filter { areDistinct($0, finder.context) }, specificity)
+    }
+
+    /// Two actors, of which one is not just a word in the other's name: "Korean People" of "the Korean People's Army".
+    private func areDistinct(_ pair: Pair, _ context: SentenceContext) -> Bool {
+        let (subject, object) = (pair.subject.mention, pair.object.mention)
+        guard subject.actor != object.actor else { return false }
+        let isPartOfName = subject.form == .name && subject.tokens.contains(object.head) && subject.tokens != object.tokens
+        return !isPartOfName || context.actor(object).type == .country
+    }
+
+    /// Each two of the subjects, or of the countries that a single plural one belongs to: "the Turkish and Greek sides agreed".
+    private func jointPairs(_ subjects: [ParticipantFinder.Participant], _ finder: ParticipantFinder) -> [Pair]? {
+        let parties = subjects.count == 1 ? finder.owners(of: subjects[0], kinds: [.country, .organization]) : subjects
+        guard (2...Self.mostJointActors).contains(parties.count) else { return nil }
+        return parties.indices.flatMap { first in
+            parties.indices.dropFirst(first + 1).map { Pair(subject: parties[first], object: parties[$0]) }
         }
-        return (pairs, 1)
     }
 
     /// "State" of "secretary of state", "Defence" of "defence minister": a word of the office is not who it is held in.
@@ -100,8 +120,9 @@ struct RelationMatcher: Sendable {
 
     private func candidate(
         _ entry: RelationEntry, _ trigger: Trigger, _ lemma: String, _ frame: EventFrame, _ finder: ParticipantFinder,
-        _ subject: ParticipantFinder.Participant, _ object: ParticipantFinder.Participant
+        _ pair: Pair
     ) -> RelationCandidate {
+        let type = pair.isOwner ? catalogue.types.first { $0.name == entry.reachesOwner } ?? entry.type : entry.type
         let certainty: Double =
             switch trigger.form {
             case .phrases, .titles: 0.95
@@ -109,10 +130,11 @@ struct RelationMatcher: Sendable {
             case .nouns, .adjectives: 0.85
             }
         return RelationCandidate(
-            type: entry.type, rule: "\(entry.type.relationClass.rawValue)/\(entry.type.name)#\(lemma.replacing(" ", with: "-"))",
-            proposition: frame.proposition, subject: subject.mention, object: object.mention, topic: trigger.topic, mode: trigger.mode,
+            type: type, rule: "\(entry.type.relationClass.rawValue)/\(entry.type.name)#\(lemma.replacing(" ", with: "-"))",
+            proposition: frame.proposition, subject: pair.subject.mention, object: pair.object.mention, topic: trigger.topic,
+            mode: trigger.mode,
             status: trigger.status, detail: trigger.form == .titles ? Office.words(frame.proposition, in: finder.context) : nil,
-            confidence: certainty * subject.directness * object.directness)
+            confidence: certainty * pair.subject.directness * pair.object.directness)
     }
 
     /// A meeting of more is an event to attend, not a pair for each two of them.

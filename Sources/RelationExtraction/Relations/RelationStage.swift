@@ -29,6 +29,7 @@ struct RelationStage: ExtractionStage {
 extension ExtractionDocument {
     /// The sentences with their trees, propositions and mentions.
     func contexts() -> [SentenceContext] {
+        let actors = actors.adding(aliasMentions())
         var mentions = [[ActorMention]](repeating: [], count: sentences.count)
         for mention in actors.mentions where sentences.indices.contains(mention.sentence) { mentions[mention.sentence].append(mention) }
         return sentences.indices.map { index in
@@ -36,5 +37,31 @@ extension ExtractionDocument {
                 index: index, tree: SentenceTree(sentences[index]), propositions: propositions[index], actors: actors,
                 mentions: mentions[index])
         }
+    }
+
+    /// Words before a noun that are no mention yet but a name that the document uses elsewhere: "Coalition" of "Coalition aircraft".
+    private func aliasMentions() -> [ActorMention] {
+        var known: [String: Int] = [:]
+        for (index, aliases) in actors.aliases.enumerated() where [.organization, .group].contains(actors.actors[index].type) {
+            for alias in [actors.actors[index].name] + aliases where !alias.contains(" ") && alias.first?.isUppercase == true {
+                known[alias] = known[alias] ?? index
+            }
+        }
+        guard !known.isEmpty else { return [] }
+        return sentences.enumerated().flatMap { number, sentence in
+            sentence.tokens.indices.compactMap { index -> ActorMention? in
+                let token = sentence.tokens[index]
+                guard token.relation == "compound" || token.relation == "nsubj", let actor = known[token.form],
+                    actors.mention(sentence: number, head: index) == nil
+                else { return nil }
+                return ActorMention(sentence: number, head: index, tokens: index..<index + 1, form: .name, actor: actor)
+            }
+        }
+    }
+}
+
+extension ActorIndex {
+    fileprivate func adding(_ more: [ActorMention]) -> ActorIndex {
+        more.isEmpty ? self : ActorIndex(actors: actors, aliases: aliases, mentions: mentions + more)
     }
 }

@@ -10,6 +10,7 @@ import TextAnalysis
 /// - `self`: the predicate word itself, where it names somebody ("the defence minister");
 /// - `owner of X`: the same of what X names ("received *Ukraine's* draft");
 /// - `in X`: whoever takes part in what X says ("refused to meet *the king*"), but not its subject;
+/// - `in clause X`: the same, where X is a clause ("agreed *to lift the blockade of Norway*");
 /// - `subject of X`: whoever X says should act ("demanded that *the government* resign");
 /// - `country`: the country that the document is about, where one is known.
 struct RolePattern: Sendable, Hashable {
@@ -22,6 +23,7 @@ struct RolePattern: Sendable, Hashable {
         case possessor
         case predicate
         case inside(Selector)
+        case insideClause(Selector)
         case subject(of: Selector)
         case owner(of: Selector)
         case country
@@ -43,6 +45,9 @@ struct RolePattern: Sendable, Hashable {
 
     private static func selector(_ words: ArraySlice<String>) -> Selector? {
         guard let first = words.first else { return nil }
+        if words.count > 2, first == "in", words[words.startIndex + 1] == "clause" {
+            return selector(words.dropFirst(2)).map { .insideClause($0) }
+        }
         if words.count > 1, first == "in" { return selector(words.dropFirst()).map { .inside($0) } }
         if words.count > 2, first == "subject", words[words.startIndex + 1] == "of" {
             return selector(words.dropFirst(2)).map { .subject(of: $0) }
@@ -88,7 +93,7 @@ extension RolePattern.Selector {
         case .roleMarked: 3
         case .marked: 2
         case .role, .possessor, .predicate: 1
-        case .inside, .subject, .owner, .country: 0
+        case .inside, .insideClause, .subject, .owner, .country: 0
         }
     }
 }
@@ -102,6 +107,7 @@ extension RolePattern.Selector: CustomStringConvertible {
         case .possessor: "owner"
         case .predicate: "self"
         case .inside(let selector): "in \(selector)"
+        case .insideClause(let selector): "in clause \(selector)"
         case .subject(let selector): "subject of \(selector)"
         case .owner(let selector): "owner of \(selector)"
         case .country: "country"

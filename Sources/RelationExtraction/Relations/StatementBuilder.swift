@@ -16,7 +16,6 @@ struct StatementBuilder {
         let status = spoken == .denied ? spoken : candidate.status ?? spoken
         let circumstances = Circumstances(context)
         let taken = [candidate.subject.head, candidate.object.head]
-        let finder = ParticipantFinder(context)
         let predicate = predicate(of: proposition)
         let span = tree.sentence.span
         return Statement(
@@ -28,7 +27,7 @@ struct StatementBuilder {
             object: participant(candidate.object), isSymmetric: candidate.type.isSymmetric, status: status, predicate: predicate,
             attribution: attributions.attribution(of: proposition, sentence: context.index),
             date: date(of: proposition, status: status), place: circumstances.place(of: proposition, without: taken),
-            topic: circumstances.topic(candidate.topic, of: EventFrame(proposition, in: context), finder: finder, without: taken),
+            topic: circumstances.topic(candidate.topic, of: EventFrame(proposition, in: context), without: taken),
             quantities: circumstances.quantities(of: proposition),
             evidence: Evidence(sentence: document.article.text(in: span), index: context.index, span: span),
             confidence: confidence(candidate), rule: candidate.rule, detail: candidate.detail)

@@ -2,18 +2,30 @@ import KnowledgeGraph
 
 /// Ids of statements: equal for equal input, on every run and machine.
 enum StatementIdentity {
-    /// 16 hexadecimal digits: FNV-1a, 64 bits (draft-eastlake-fnv), over the document's id, the relation, the status and the spans.
     static func id(document: String, relation: String, status: Status, spans: [Range<Int>]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-            hash = (hash ^ 0xff) &* 0x0000_0100_0000_01b3
-        }
-        add(document)
-        add(relation)
-        add(status.rawValue)
-        for span in spans { add("\(span.lowerBound)-\(span.upperBound)") }
-        let digits = String(hash, radix: 16)
+        var hash = StableHash()
+        hash.add(document)
+        hash.add(relation)
+        hash.add(status.rawValue)
+        for span in spans { hash.add("\(span.lowerBound)-\(span.upperBound)") }
+        return hash.hexadecimal
+    }
+}
+
+/// FNV-1a, 64 bits (draft-eastlake-fnv), over texts; a byte that no UTF-8 text has keeps them apart.
+struct StableHash {
+    private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ text: String) {
+        for byte in text.utf8 { mix(byte) }
+        mix(0xff)
+    }
+
+    /// 16 digits.
+    var hexadecimal: String {
+        let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
+
+    private mutating func mix(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
 }

@@ -7,11 +7,11 @@ import Testing
 struct RelationCatalogueTests {
     @Test("loads, names every relation once, and has examples with and without matches for each")
     func loads() throws {
-        let catalogue = try RelationCatalogue.standard()
-        let names = catalogue.types.map(\.name)
+        let entries = try CatalogueFiles.entries()
+        let names = entries.map(\.type.name)
         #expect(Set(names).count == names.count)
         #expect(names.count >= 80)
-        for entry in catalogue.entries where entry.type.relationClass != .other && entry.type.relationClass != .speech {
+        for entry in entries where entry.type.relationClass != .other && entry.type.relationClass != .speech {
             #expect(entry.examples.contains { !$0.finds.isEmpty }, "\(entry.type.name) has no example that matches")
             #expect(entry.examples.contains { $0.finds.isEmpty }, "\(entry.type.name) has no counter-example")
         }
@@ -80,7 +80,10 @@ struct RelationCatalogueTests {
 
     @Test(
         "reads role patterns and writes them back",
-        arguments: ["ARG0", "ARG2 | with | in ARG1", "subject of ARG1", "owner of ARG1 | LOC", "ARG1:ahead_of", "self | owner | country"])
+        arguments: [
+            "ARG0", "ARG2 | with | in ARG1", "subject of ARG1", "owner of ARG1 | LOC", "ARG1:ahead_of", "self | owner | country",
+            "in clause ARG1",
+        ])
     func patterns(text: String) throws {
         #expect(try #require(RolePattern(text)).description == text)
     }

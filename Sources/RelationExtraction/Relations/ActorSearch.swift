@@ -1,0 +1,242 @@
+import KnowledgeGraph
+import TextAnalysis
+
+/// From a word of a sentence to the actors that it stands for: named by it, owning what it names, or taking part in what it says.
+struct ActorSearch {
+    let context: SentenceContext
+    let kinds: Set<ActorType>
+    /// Words of the predicate itself, where no search goes.
+    let own: Set<Int>
+    let isMeant: (ActorMention) -> Bool
+
+    struct Found {
+        var mention: ActorMention
+        var directness: Double
+    }
+
+    private var tree: SentenceTree { context.tree }
+
+    /// Each actor once; a plural mention gives the actors that it stands for one by one where they are known: "the two ministers".
+    func distinct(_ found: [Found]) -> [Found] {
+        var seen = Set<Int>()
+        return found.flatMap { one -> [Found] in
+            guard one.mention.members.count > 1 else { return [one] }
+            return one.mention.members.map { member in
+                var mention = one.mention
+                mention.actor = member
+                mention.members = []
+                return Found(mention: mention, directness: one.directness * 0.9)
+            }
+        }.filter { isMeant($0.mention) && seen.insert($0.mention.actor).inserted }
+    }
+
+    /// The actor that a word names; else whoever owns or makes up what it names, or whose undertaking it is.
+    func actors(at token: Int) -> [Found] {
+        if let mention = context.mention(at: token), mention.members.isEmpty, kinds.contains(context.actor(mention).type), !isMeant(mention)
+        {
+            return []
+        }
+        if let mention = mention(at: token) {
+            let content = contents(of: token, mention)
+            return content.isEmpty ? [Found(mention: mention, directness: 1)] : content
+        }
+        let counted = tree.contentHead(of: token)
+        if counted != token { return actors(at: counted) }
+        guard tree.isNominal(token) || tree[token].upos == .adjective else { return [] }
+        let content = contents(of: token, nil)
+        if !content.isEmpty { return content }
+        let owners = owners(of: token)
+        return owners.isEmpty ? holders(of: token) : owners
+    }
+
+    /// Possessors of a noun; else what it is of, by or from; else who did it.
+    func owners(of noun: Int, depth: Int = 0) -> [Found] {
+        guard depth < 3 else { return [] }
+        let agents = tree.children(of: noun).filter { tree.relation($0) == .acl && tree.isPassive($0) }
+            .flatMap { context.events(at: $0) }.flatMap { $0.arguments("ARG0") }.map(\.token)
+        for group in [context.possessorTokens(of: noun), phrases(of: noun, ["of", "by", "from"]), agents] {
+            let found = group.filter { !own.contains($0) && $0 != noun }.flatMap { child -> [Found] in
+                if let mention = mention(at: child) { return [Found(mention: mention, directness: 0.8)] }
+                return owners(of: child, depth: depth + 1).map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// Whoever takes part in what a phrase or clause says, other than its subject.
+    func inside(_ token: Int) -> [Found] {
+        inside(token, depth: 0, seen: own)
+    }
+
+    /// Whoever a clause says should act, or acts.
+    func subject(of clause: Int) -> [Found] {
+        var tokens: [Int] = []
+        for event in context.events(at: clause) {
+            let agents = event.arguments("ARG0")
+            tokens += (agents.isEmpty ? event.arguments("ARG1") : agents).map(\.token)
+        }
+        tokens = tokens.filter { tree.isAncestor(clause, of: $0) }
+        if tokens.isEmpty {
+            tokens = tree.children(of: clause).filter { tree.relation($0).isSubject }.flatMap { tree.conjuncts(of: $0) }
+        }
+        return tokens.flatMap { actors(at: $0) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
+    }
+
+    /// Who does it: the agent that is named, whoever issues what is said to act, or whose policy or decision it is to do it.
+    func agents(of frame: EventFrame) -> [Found] {
+        let named = frame.proposition.arguments("ARG0")
+        if frame.proposition.kind == .noun {
+            let supporters = supporters(frame.proposition.predicate)
+            if !supporters.isEmpty { return supporters }
+        }
+        guard named.isEmpty else {
+            return named.flatMap { argument -> [Found] in
+                let direct = actors(at: argument.token)
+                return direct.isEmpty ? authors(of: argument.token) : direct
+            }
+        }
+        switch frame.proposition.kind {
+        case .verb, .lightVerb:
+            guard !frame.proposition.isPassive else { return [] }
+            if tree.relation(frame.anchor) == .acl, let noun = tree.head(of: frame.anchor) {
+                if let mention = mention(at: noun), tree.isInfinitive(frame.anchor) { return [Found(mention: mention, directness: 0.8)] }
+                return holders(of: noun)
+            }
+            guard let subject = tree.understoodSubject(of: frame.anchor),
+                !frame.proposition.arguments.contains(where: { $0.token == subject })
+            else { return [] }
+            return tree.conjuncts(of: subject).flatMap { actors(at: $0) }.map {
+                Found(mention: $0.mention, directness: $0.directness * 0.9)
+            }
+        case .noun, .adjective, .copula, .title, .apposition, .possessive: return []
+        }
+    }
+
+    /// The country of an office that names no owner: the only one of the sentence that is not the owner of another description.
+    func impliedCountry(of frame: EventFrame) -> [Found] {
+        let countries = context.allMentions.filter { mention in
+            guard context.actor(mention).type == .country else { return false }
+            return !context.propositions.contains { other in
+                guard other.predicate != frame.proposition.predicate else { return false }
+                switch other.kind {
+                case .possessive: return other.arguments("ARG0").contains { $0.token == mention.head }
+                case .title, .apposition, .copula: return other.arguments("ARG3").contains { $0.token == mention.head }
+                case .verb, .noun, .adjective, .lightVerb: return false
+                }
+            }
+        }
+        guard kinds.contains(.country), let first = countries.first, countries.allSatisfy({ $0.actor == first.actor }) else { return [] }
+        return [Found(mention: first, directness: 0.6)]
+    }
+
+    private func mention(at token: Int) -> ActorMention? {
+        guard let mention = context.mention(at: token), isMeant(mention) || !mention.members.isEmpty else { return nil }
+        return kinds.contains(context.actor(mention).type) ? mention : nil
+    }
+
+    private func phrases(of noun: Int, _ markers: [String]) -> [Int] {
+        markers.flatMap { marker in
+            tree.children(of: noun).filter { child in
+                (tree.relation(child) == .nmod || tree.relation(child) == .agent) && tree.marker(of: child) == marker
+            }.flatMap { tree.conjuncts(of: $0) }
+        }
+    }
+
+    /// "the security forces" of "positions of the security forces": what fills a part, place or vehicle that is no actor by itself.
+    private func contents(of token: Int, _ mention: ActorMention?) -> [Found] {
+        guard mention.map({ $0.form == .description }) ?? true, ActorWords.containers.contains(tree.lemma(token)) else { return [] }
+        return phrases(of: token, ["of", "in", "near", "around"]).flatMap { actors(at: $0) }
+            .map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
+    }
+
+    private func inside(_ token: Int, depth: Int, seen: Set<Int>) -> [Found] {
+        guard depth < 4 else { return [] }
+        if depth > 0 {
+            let direct = actors(at: token)
+            if !direct.isEmpty { return direct.map { Found(mention: $0.mention, directness: $0.directness * 0.8) } }
+        }
+        var next: [Int] = []
+        for event in context.events(at: token) {
+            next += event.arguments.filter { argument in
+                (depth > 0 || argument.role != "ARG0") && argument.role != "ARGM-TMP" && tree.isAncestor(token, of: argument.token)
+            }.map(\.token)
+        }
+        if !tree.isVerb(token) {
+            let owners = owners(of: token)
+            if !owners.isEmpty { return owners.map { Found(mention: $0.mention, directness: $0.directness * 0.8) } }
+        }
+        next += tree.children(of: token).filter { child in
+            switch tree.relation(child) {
+            case .nmod, .obl, .obj, .iobj, .ccomp, .xcomp, .acl, .agent, .csubj: true
+            default: false
+            }
+        }.flatMap { tree.conjuncts(of: $0) }
+        var seen = seen
+        seen.insert(token)
+        return next.flatMap { child -> [Found] in
+            guard seen.insert(child).inserted else { return [] }
+            return inside(child, depth: depth + 1, seen: seen)
+        }
+    }
+
+    /// Whose policy, decision or plan it is: its possessor, else the agent of the verb that has it as its object.
+    private func holders(of noun: Int) -> [Found] {
+        guard ActorWords.undertakings.contains(tree.lemma(noun)) else { return [] }
+        let possessors = context.possessorTokens(of: noun).compactMap { mention(at: $0) }
+        guard possessors.isEmpty, let verb = tree.head(of: noun), !own.contains(verb) else {
+            return possessors.map { Found(mention: $0, directness: 0.8) }
+        }
+        return agents(ofVerb: verb, withObject: noun).compactMap { mention(at: $0) }.map { Found(mention: $0, directness: 0.75) }
+    }
+
+    /// Who issues what is said to act: "the party" of "the party issued a declaration demanding".
+    private func authors(of noun: Int) -> [Found] {
+        guard ActorWords.utterances.contains(tree.lemma(noun)), let verb = tree.head(of: noun), !own.contains(verb) else { return [] }
+        return agents(ofVerb: verb, withObject: noun).flatMap { actors(at: $0) }
+            .map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
+    }
+
+    private func agents(ofVerb verb: Int, withObject noun: Int) -> [Int] {
+        context.events(at: verb).filter { $0.predicate == noun || $0.arguments("ARG1").contains { $0.token == noun } }
+            .flatMap { $0.arguments("ARG0") }.map(\.token)
+    }
+
+    /// "In support of X, Y struck": whoever acts does so in support.
+    private func supporters(_ noun: Int) -> [Found] {
+        guard ActorWords.stances.contains(tree.lemma(noun)), tree.marker(of: noun) == "in", let verb = tree.head(of: noun),
+            tree.isClauseHead(verb)
+        else { return [] }
+        let agents = context.events(at: verb).flatMap { $0.arguments("ARG0") }.map(\.token)
+        return agents.flatMap { actors(at: $0) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
+    }
+}
+
+/// Nouns that lead on to an actor.
+private enum ActorWords {
+    static let containers: Set<String> = [
+        "position", "part", "target", "section", "portion", "element", "series", "bulk", "rest", "majority", "handful", "side", "area",
+        "stronghold",
+        "heart", "outskirts", "member", "wave", "life", "boat", "boatload", "convoy", "camp", "crowd",
+    ]
+
+    static let undertakings: Set<String> = [
+        "policy", "decision", "plan", "practice", "move", "law", "proposal", "campaign", "effort", "attempt", "programme", "program",
+        "measure",
+        "role", "leadership", "statement", "demand", "threat", "agreement", "order", "mission", "operation", "strategy", "step", "bid",
+    ]
+
+    static let utterances: Set<String> = [
+        "declaration", "statement", "letter", "resolution", "message", "report", "communique", "petition", "speech", "note", "ultimatum",
+        "decree",
+        "order", "article", "appeal", "warning", "rally", "protest", "strike", "attack", "decision", "move", "raid", "operation",
+        "offensive",
+    ]
+
+    static let stances: Set<String> = [
+        "support", "aid", "defiance", "protest", "response", "retaliation", "solidarity", "opposition", "cooperation", "coordination",
+        "violation",
+        "reaction", "revenge", "alliance", "defence", "defense", "pursuit", "breach", "reprisal", "collaboration", "partnership",
+        "consultation",
+    ]
+}

@@ -1,0 +1,20 @@
+import KnowledgeGraph
+
+/// "One Basque, Ander Etxeberria": an apposition with the name of a group or organisation makes the person one of its members.
+enum Membership {
+    static func candidates(_ frame: EventFrame, _ finder: ParticipantFinder, _ catalogue: RelationCatalogue) -> [RelationCandidate] {
+        let proposition = frame.proposition
+        guard proposition.kind == .apposition, let entry = catalogue.entries.first(where: { $0.type.name == "member-of" }),
+            let group = finder.context.mention(at: proposition.predicate), group.form == .name,
+            [.group, .organization].contains(finder.context.actor(group).type)
+        else { return [] }
+        return proposition.arguments("ARG1").compactMap { argument in
+            guard let person = finder.context.mention(at: argument.token), person.actor != group.actor,
+                finder.context.actor(person).type == .person
+            else { return nil }
+            return RelationCandidate(
+                type: entry.type, rule: "STATE/member-of#apposition", proposition: proposition, subject: person, object: group, topic: nil,
+                mode: nil, status: nil, detail: nil, confidence: 0.7)
+        }
+    }
+}
