@@ -14,7 +14,7 @@ public import Foundation
 public struct ArticleReader: Sendable {
     /// nil: by file extension, then by content.
     public var format: (any ArticleFormat)?
-    /// Takes the place of every date found; it also gives the year of a dateline without one.
+    /// Takes the place of every date found.
     public var dateOverride: DateComponents?
 
     public init(format: (any ArticleFormat)? = nil, dateOverride: DateComponents? = nil) {

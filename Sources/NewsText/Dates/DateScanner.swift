@@ -71,7 +71,8 @@ struct DateScanner {
         skip(". ")
         guard let day = number(), day.digits <= 2 else { return nil }
         skipOrdinal()
-        return found(year(), month, day.value)
+        let year = year()
+        return found(year, month, day.value)
     }
 
     private mutating func scanDayFirst() -> Found? {
@@ -81,7 +82,8 @@ struct DateScanner {
         if let of = word(), of != "of" { position -= of.utf8.count } else { skip(" ") }
         guard let name = word(), let month = Self.months[name] else { return nil }
         skip(".")
-        return found(year(), month, day.value)
+        let year = year()
+        return found(year, month, day.value)
     }
 
     /// The year behind a day and month, if there is one.

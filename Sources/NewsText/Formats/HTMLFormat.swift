@@ -29,7 +29,8 @@ public struct HTMLFormat: ArticleFormat {
         let metadata = PageMetadata(of: tree)
         var article = article(title: metadata.title, blocks: PageContent.blocks(of: tree, title: metadata.title), id: id)
         if let body = metadata.body, article.text.utf8.count < body.utf8.count / 2 {
-            let paragraphs = body.split(separator: "\n").map { PageBlock(text: String($0), kind: .paragraph, node: 0, linkDensity: 0) }
+            let lines = body.split(whereSeparator: \.isNewline).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            let paragraphs = lines.filter { !$0.isEmpty }.map { PageBlock(text: $0, kind: .paragraph, node: 0, linkDensity: 0) }
             article = Self.article(title: metadata.title, blocks: paragraphs, id: id)
         }
         article.date = metadata.date

@@ -35,7 +35,7 @@ public struct JSONLinesFormat: ArticleFormat {
                     case .tooLong: return .failure(document.error(.lineTooLong(limit: Self.maximumLine), line: number))
                     case .complete(let line):
                         let content = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
-                        if content.allSatisfy({ $0 <= 32 }) { continue }
+                        if content.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { continue }
                         return Self.article(from: content, line: number, document: document, decoder: decoder)
                     }
                 } catch {

@@ -4,6 +4,8 @@ struct PageBlock {
     var kind: Article.Block.Kind
     /// The element that holds it.
     var node: Int
+    /// Where its text begins in the tree.
+    var start = 0
     /// h1
     var isMainHeading = false
     /// Share of its characters that are links.
@@ -27,6 +29,7 @@ struct PageBlockReader {
     private var text: [UInt8] = []
     private var linkLength = 0
     private var owner = 0
+    private var start = 0
     private var breaks = 0
 
     static func blocks(of tree: MarkupTree, excluded: [Bool]) -> [PageBlock] {
@@ -61,6 +64,7 @@ struct PageBlockReader {
                 continue
             }
             if node.isText {
+                if text.isEmpty { start = index }
                 append(node.text, isLink: links > 0)
             } else if node.name == "br" {
                 breaks += 1
@@ -97,7 +101,7 @@ struct PageBlockReader {
             let string = String(decoding: text, as: UTF8.self)
             blocks.append(
                 PageBlock(
-                    text: string, kind: kind(of: owner), node: owner, isMainHeading: tree.nodes[owner].name == "h1",
+                    text: string, kind: kind(of: owner), node: owner, start: start, isMainHeading: tree.nodes[owner].name == "h1",
                     linkDensity: min(1, Double(linkLength) / Double(text.count))))
         }
         text.removeAll(keepingCapacity: true)

@@ -10,7 +10,7 @@ enum PageContent {
         let excluded = Boilerplate.elements(of: tree)
         let all = PageBlockReader.blocks(of: tree, excluded: excluded)
         let root = storyRoot(of: tree, blocks: all)
-        var blocks = all.filter { $0.node >= root && $0.node < tree.nodes[root].end }
+        var blocks = all.filter { $0.start >= root && $0.start < tree.nodes[root].end }
         if let heading = blocks.lastIndex(where: { $0.isMainHeading || isTitle($0, title) }), blocks[..<heading].allSatisfy({ !$0.isProse })
         {
             blocks.removeSubrange(...heading)

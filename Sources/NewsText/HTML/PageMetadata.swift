@@ -23,7 +23,7 @@ struct PageMetadata {
             visible ?? announced.map { Self.withoutSite($0, source) } ?? (headings.count == 1 ? headings[0] : nil)
             ?? Self.nonEmpty(pageTitle).map { Self.withoutSite($0, source) }
         url = Self.canonical(of: tree) ?? Self.nonEmpty(tags["og:url"])
-        body = Self.nonEmpty(story?["articleBody"] as? String)
+        body = (story?["articleBody"] as? String).flatMap { Self.nonEmpty($0) == nil ? nil : $0 }
         let dates = [story?["datePublished"] as? String] + Self.dateTags.map { tags[$0] } + Self.times(of: tree)
         date = dates.lazy.compactMap { $0 }.compactMap { DateScanner.date(in: $0) }.first
     }

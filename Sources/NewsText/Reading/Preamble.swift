@@ -52,8 +52,10 @@ enum Preamble {
         var position = skipSpace(bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
         header.end = position
         if let end = inlineDate(bytes, at: position, into: &header) {
-            header.end = end
-            return header
+            header.end = skipSpace(bytes, from: end)
+            // More fields may follow on lines of their own.
+            guard bytes[end..<header.end].contains(10) else { return header }
+            position = header.end
         }
         while position < bytes.count {
             let lineEnd = bytes[position...].firstIndex(of: 10) ?? bytes.count
@@ -77,7 +79,7 @@ enum Preamble {
         header.date = date
         // A time behind the date: "2025-06-01T10:00:00Z".
         let time = bytes[found.end...].first == UInt8(ascii: "T") ? bytes[found.end...].firstIndex { $0 <= 32 } ?? bytes.count : found.end
-        return skipSpace(bytes, from: time)
+        return time
     }
 
     private static func read(field: String, value: Range<Int>, of bytes: [UInt8], into header: inout Header) -> Bool {

@@ -21,7 +21,7 @@ enum TextDecoding {
         for (magic, kind) in magicNumbers where beginning.starts(with: magic) { return kind }
         if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) { return nil }
         let controls = beginning.count { $0 < 32 && !(8...13).contains($0) && $0 != 27 }
-        return controls * 50 > beginning.count ? "binary data" : nil
+        return controls > 3 && controls * 50 > beginning.count ? "binary data" : nil
     }
 
     private static let magicNumbers: [([UInt8], String)] = [
