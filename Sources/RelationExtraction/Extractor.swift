@@ -37,7 +37,7 @@ public struct Extractor: Sendable {
     /// The article with every layer that extraction adds: sentences, propositions, actors, statements.
     public func document(of article: Article) throws -> ExtractionDocument {
         var document = ExtractionDocument(article: article)
-        document.sentences = segmenter.sentences(in: article.text, blocks: article.blocks.map(\.range))
+        document.sentences = segmenter.sentences(in: article.text, blocks: article.blocks.map(\.range), skipping: article.markup)
         analyzer.annotate(&document.sentences)
         document.layers.insert(.sentences)
         for stage in stages { try document.run(stage) }

@@ -22,22 +22,41 @@ public struct Segmenter: Sendable {
         self.mode = mode
     }
 
-    /// The sentences of the whole text as one block.
+    /// The sentences of the whole text; empty lines separate its blocks.
     public func sentences(in text: String) -> [Sentence] {
-        sentences(in: text, blocks: [0..<text.utf8.count])
+        var blocks: [Range<Int>] = []
+        var start = 0
+        var breaks = 0
+        for (index, byte) in text.utf8.enumerated() where byte == 10 || byte > 32 {
+            breaks = byte == 10 ? breaks + 1 : 0
+            guard breaks == 2 else { continue }
+            blocks.append(start..<index)
+            start = index
+        }
+        return sentences(in: text, blocks: blocks + [start..<text.utf8.count])
     }
 
     /// The sentences of the blocks, in order. No sentence crosses the end of a block; ranges are UTF-8 bytes of `text`.
-    public func sentences(in text: String, blocks: [Range<Int>]) -> [Sentence] {
-        var text = text
-        return text.withUTF8 { bytes in
-            var sentences: [Sentence] = []
-            for block in blocks {
-                let range = block.clamped(to: 0..<bytes.count)
-                appendSentences(of: bytes, in: range, to: &sentences)
+    ///
+    /// Bytes of `skipping`, such as the addresses of Markdown links, are in no token; a sentence may run on behind them.
+    public func sentences(in text: String, blocks: [Range<Int>], skipping: [Range<Int>] = []) -> [Sentence] {
+        guard skipping.isEmpty else {
+            var bytes = Array(text.utf8)
+            for range in skipping {
+                for index in range.clamped(to: 0..<bytes.count) { bytes[index] = Tokenizer.gap }
             }
-            return sentences
+            return bytes.withUnsafeBufferPointer { sentences(of: $0, blocks: blocks) }
         }
+        var text = text
+        return text.withUTF8 { sentences(of: $0, blocks: blocks) }
+    }
+
+    private func sentences(of bytes: UnsafeBufferPointer<UInt8>, blocks: [Range<Int>]) -> [Sentence] {
+        var sentences: [Sentence] = []
+        for block in blocks {
+            appendSentences(of: bytes, in: block.clamped(to: 0..<bytes.count), to: &sentences)
+        }
+        return sentences
     }
 
     private func appendSentences(of bytes: UnsafeBufferPointer<UInt8>, in block: Range<Int>, to sentences: inout [Sentence]) {

@@ -26,7 +26,8 @@ struct SentenceBoundaries {
             index = next
         }
         end(at: tokens.count)
-        return ends
+        guard let first = ends.first else { return ends }
+        return LinkLine(bytes: bytes, tokens: tokens).ends(firstEnd: first) + ends
 
         func end(at index: Int) {
             while index - start > Self.maximumLength {

@@ -4,6 +4,8 @@
 struct Tokenizer {
     /// Longer runs without a break (encoded data, broken text) are cut here.
     static let maximumLength = 256
+    /// Stands for a byte that is not to be read: it separates tokens but is no white space.
+    static let gap: UInt8 = 1
 
     let bytes: UnsafeBufferPointer<UInt8>
     private var position: Int
@@ -35,7 +37,7 @@ struct Tokenizer {
         while position < limit {
             let character = peek(position)
             if character.kind == .space {
-                if !output.isEmpty { output[output.count - 1].isFollowedBySpace = true }
+                if !output.isEmpty, character.scalar != UInt32(Self.gap) { output[output.count - 1].isFollowedBySpace = true }
                 position += character.length
                 continue
             }

@@ -83,6 +83,11 @@ struct SegmenterTests {
         #expect(sentences(text).count == expected, "\(sentences(text))")
     }
 
+    @Test("takes empty lines for the borders of blocks when there are no others")
+    func emptyLines() {
+        #expect(sentences("A headline\n\nThe text\ngoes on.\n\n\nThe end") == ["A headline", "The text\ngoes on.", "The end"])
+    }
+
     @Test("never joins blocks, and counts bytes of the whole text")
     func blocks() {
         let text = "Héadline here\n\nBody text é. End"
@@ -93,6 +98,17 @@ struct SegmenterTests {
         for token in found.flatMap(\.tokens) {
             #expect(String(decoding: utf8[token.span], as: UTF8.self) == token.form)
         }
+    }
+
+    @Test("reads over markup without losing the sentence or the spans")
+    func skipping() {
+        let text = "The **envoy** met [Mara Lind](https://example.org/a.b). Then he left."
+        let utf8 = Array(text.utf8)
+        let marks = [4..<6, 11..<13, 18..<19, 28..<54]
+        let found = Segmenter().sentences(in: text, blocks: [0..<utf8.count], skipping: marks)
+        #expect(found.map(written) == ["The envoy met Mara Lind .", "Then he left ."])
+        #expect(found[0].tokens[4].isFollowedBySpace == false)
+        for token in found.flatMap(\.tokens) { #expect(String(decoding: utf8[token.span], as: UTF8.self) == token.form) }
     }
 
     @Test("gives one sentence a line when asked to")
