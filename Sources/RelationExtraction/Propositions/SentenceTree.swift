@@ -18,7 +18,7 @@ struct SentenceTree: Sendable {
     init(_ sentence: Sentence) {
         let tokens = sentence.tokens
         self.sentence = sentence
-        relations = tokens.map { GrammaticalRelation($0.relation) }
+        relations = Self.relations(of: tokens)
         lemmas = tokens.map { ($0.lemma == "_" ? $0.form : $0.lemma).lowercased() }
         let heads = tokens.indices.map { index -> Int? in
             guard let head = tokens[index].head, tokens.indices.contains(head), head != index else { return nil }
@@ -47,6 +47,16 @@ struct SentenceTree: Sendable {
             for token in entity.tokens.clamped(to: 0..<tokens.count) { entityIndex[token] = index }
         }
         self.entityIndex = entityIndex
+    }
+
+    /// An apposition with a coordinator of its own is a conjunct that the parser took for one: "Minister X and Secretary Y".
+    private static func relations(of tokens: [Token]) -> [GrammaticalRelation] {
+        var relations = tokens.map { GrammaticalRelation($0.relation) }
+        for index in tokens.indices where relations[index] == .cc {
+            guard let head = tokens[index].head, relations.indices.contains(head), head > index, relations[head] == .appos else { continue }
+            relations[head] = .conj
+        }
+        return relations
     }
 
     var indices: Range<Int> { sentence.tokens.indices }

@@ -11,12 +11,27 @@ struct DateQualifier {
         let tree = context.tree
         for words in expressions(of: proposition) where !words.isEmpty {
             let forms = words.map { tree[$0].form }
-            guard let reading = DateExpression.read(forms, reference: documentDate, isFuture: status == .planned || status == .requested)
+            guard
+                let reading = DateExpression.read(
+                    forms, reference: documentDate, isFuture: status == .planned || status == .requested || isAhead(words))
             else { continue }
             let text = tree.text(of: Array(words[reading.words.clamped(to: words.indices)]))
             return StatementDate(start: reading.start, end: reading.end, precision: reading.precision, text: text, source: .text)
         }
         return nil
+    }
+
+    /// "for Monday's talks", "ahead of the meeting on Friday": what lies before them is still to come.
+    private func isAhead(_ words: [Int]) -> Bool {
+        let tree = context.tree
+        var current = words.first
+        for _ in 0..<4 {
+            guard let word = current else { return false }
+            if let marker = tree.marker(of: word), ["for", "ahead of", "until", "by"].contains(marker) { return true }
+            if tree.isClauseHead(word) { return false }
+            current = tree.head(of: word)
+        }
+        return false
     }
 
     /// Phrases that may tell when, the nearest first.

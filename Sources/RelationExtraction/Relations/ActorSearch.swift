@@ -76,9 +76,14 @@ struct ActorSearch {
             let agents = event.arguments("ARG0")
             tokens += (agents.isEmpty ? event.arguments("ARG1") : agents).map(\.token)
         }
-        tokens = tokens.filter { tree.isAncestor(clause, of: $0) }
+        tokens = tokens.filter { tree.isAncestor(clause, of: $0) && !tree.isClauseHead($0) }
         if tokens.isEmpty {
             tokens = tree.children(of: clause).filter { tree.relation($0).isSubject }.flatMap { tree.conjuncts(of: $0) }
+        }
+        if tokens.isEmpty, !tree.isVerb(clause) {
+            // "the need for the community to work together"
+            let inner = tree.children(of: clause).filter { tree.relation($0) == .acl && tree.isInfinitive($0) }
+            return inner.flatMap { subject(of: $0) }
         }
         return tokens.flatMap { actors(at: $0) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
     }
@@ -92,17 +97,19 @@ struct ActorSearch {
         }
         guard named.isEmpty else {
             return named.flatMap { argument -> [Found] in
-                let direct = actors(at: argument.token)
+                let direct = ([argument.token] + context.hyphenPartners(of: argument.token)).flatMap { actors(at: $0) }
                 return direct.isEmpty ? authors(of: argument.token) : direct
             }
         }
         switch frame.proposition.kind {
         case .verb, .lightVerb:
-            guard !frame.proposition.isPassive else { return [] }
+            if frame.proposition.isPassive { return eventAgents(of: frame) }
             if tree.relation(frame.anchor) == .acl, let noun = tree.head(of: frame.anchor) {
                 if let mention = mention(at: noun), tree.isInfinitive(frame.anchor) { return [Found(mention: mention, directness: 0.8)] }
-                return holders(of: noun)
+                let holders = holders(of: noun)
+                return holders.isEmpty && tree.isInfinitive(frame.anchor) ? agents(above: noun) : holders
             }
+            if tree.relation(frame.anchor) == .advcl, tree.understoodSubject(of: frame.anchor) == nil { return agents(above: frame.anchor) }
             guard let subject = tree.understoodSubject(of: frame.anchor),
                 !frame.proposition.arguments.contains(where: { $0.token == subject })
             else { return [] }
@@ -195,6 +202,33 @@ struct ActorSearch {
         guard ActorWords.utterances.contains(tree.lemma(noun)), let verb = tree.head(of: noun), !own.contains(verb) else { return [] }
         return agents(ofVerb: verb, withObject: noun).flatMap { actors(at: $0) }
             .map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
+    }
+
+    /// "were hit in a Ukrainian attack": who carried out the event that it was done in or by.
+    private func eventAgents(of frame: EventFrame) -> [Found] {
+        let events = ["by", "in"].flatMap { marker in
+            tree.children(of: frame.anchor).filter { tree.relation($0).isOblique && tree.marker(of: $0) == marker }
+        }
+        return events.filter { tree.isEventNoun($0) }.flatMap { event -> [Found] in
+            let agents = context.events(at: event).flatMap { $0.arguments("ARG0") }.flatMap { actors(at: $0.token) }
+            return agents.isEmpty
+                ? context.possessorTokens(of: event).compactMap { mention(at: $0) }.map { Found(mention: $0, directness: 0.7) } : agents
+        }.map { Found(mention: $0.mention, directness: $0.directness * 0.8) }
+    }
+
+    /// The agent of the clause around a word, for an infinitive or participle that says nothing of its own.
+    private func agents(above word: Int) -> [Found] {
+        var current = word
+        for _ in 0..<4 {
+            guard let governor = tree.head(of: current) else { return [] }
+            let agents = context.events(at: governor).flatMap { $0.arguments("ARG0") }
+            if tree.isVerb(governor), !agents.isEmpty {
+                return agents.flatMap { actors(at: $0.token) }.map { Found(mention: $0.mention, directness: $0.directness * 0.7) }
+            }
+            if tree.isVerb(governor) { return [] }
+            current = governor
+        }
+        return []
     }
 
     private func agents(ofVerb verb: Int, withObject noun: Int) -> [Int] {

@@ -41,7 +41,12 @@ struct EventFrame {
     /// "blow up", with what other lemma its form may have.
     private static func verbs(_ proposition: Proposition, in tree: SentenceTree) -> [String] {
         let particles = proposition.lemma.dropFirst(tree.lemma(proposition.predicate).count)
-        return [proposition.lemma] + LemmaVariants.verbs(tree[proposition.predicate].form).map { $0 + particles }
+        let adverb = tree.children(of: proposition.predicate).first { child in
+            child > proposition.predicate && child <= proposition.predicate + 2 && tree.relation(child) == .advmod
+                && adverbialParticles.contains(tree.lemma(child))
+        }
+        let phrasal = adverb.map { ["\(proposition.lemma) \(tree.lemma($0))"] } ?? []
+        return phrasal + [proposition.lemma] + LemmaVariants.verbs(tree[proposition.predicate].form).map { $0 + particles }
     }
 
     /// The light verb as a verb of its own, with the noun as its object: "halt" with "aid" for "halted aid".
@@ -59,6 +64,10 @@ struct EventFrame {
         proposition.arguments.append(Proposition.Argument(role: "ARG1", token: light.predicate, tokens: [light.predicate]))
         self.init(proposition, in: context)
     }
+
+    private static let adverbialParticles: Set<String> = [
+        "away", "back", "around", "off", "out", "down", "up", "over", "aside", "together", "in",
+    ]
 
     /// "put on alert", "impose sanction": the verb with the heads of its other arguments.
     private static func phrases(_ proposition: Proposition, verb: String, in tree: SentenceTree) -> [(form: Trigger.Form, lemma: String)] {

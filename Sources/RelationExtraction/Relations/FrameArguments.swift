@@ -42,7 +42,15 @@ extension SentenceContext {
             case .amod, .compound: mention(at: child) != nil
             default: false
             }
-        }.flatMap { tree.conjuncts(of: $0) }
+        }.flatMap { tree.conjuncts(of: $0) + hyphenPartners(of: $0) }
+    }
+
+    /// "Norway" of "Norway-Iceland talks", for "Iceland", wherever the tree hangs it.
+    func hyphenPartners(of token: Int) -> [Int] {
+        guard token >= 2, ["-", "–", "/"].contains(tree[token - 1].form), !tree[token - 2].isFollowedBySpace,
+            !tree[token - 1].isFollowedBySpace, mention(at: token - 2)?.head == token - 2
+        else { return [] }
+        return [token - 2]
     }
 
     /// Arguments and other dependents that this preposition introduces.

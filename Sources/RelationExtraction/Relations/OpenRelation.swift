@@ -7,7 +7,8 @@ enum OpenRelation {
 
     static func candidates(_ frame: EventFrame, _ finder: ParticipantFinder) -> [RelationCandidate] {
         let proposition = frame.proposition
-        guard proposition.kind == .verb, !PropositionLexicon.speechVerbs.contains(proposition.lemma) else { return [] }
+        guard proposition.kind == .verb, !AttributionQualifier.speechVerbs.union(PropositionLexicon.speechVerbs).contains(proposition.lemma)
+        else { return [] }
         let subjects = participants(["ARG0", "ARG1"], of: proposition, finder.context, without: [])
         guard let first = subjects.first else { return [] }
         let objects = participants(["ARG1", "ARG2", "ARG3", "ARG4"], of: proposition, finder.context, without: subjects.map(\.token))

@@ -15,12 +15,15 @@ struct RelationStage: ExtractionStage {
         let candidates = contexts.map { matcher.candidates(in: $0) }
         let institutions = Institutions(candidates, contexts)
         var statements: [Statement] = []
-        var carried: StatementDate?
+        var carried: (date: StatementDate, sentence: Int)?
         for (context, candidates) in zip(contexts, candidates) {
-            let builder = StatementBuilder(document: document, context: context, attributions: attributions, carriedDate: carried)
+            let builder = StatementBuilder(
+                document: document, context: context, attributions: attributions,
+                carriedDate: carried.flatMap { context.index - $0.sentence <= 1 ? $0.date : nil })
             let found = candidates.flatMap { [$0] + institutions.variants(of: $0, in: context) }.map { builder.statement($0) }
             statements += found
-            carried = found.last { $0.date?.source == .text && $0.status == .actual }?.date ?? carried
+            let told = found.last { $0.date?.source == .text && $0.status == .actual && $0.relationClass != .state }
+            if let date = told?.date { carried = (date, context.index) }
         }
         document.statements = Deduplication.distinct(statements)
     }

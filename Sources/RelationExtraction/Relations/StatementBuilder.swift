@@ -55,7 +55,7 @@ struct StatementBuilder {
         case .verb, .noun, .lightVerb, .adjective: break
         case .copula, .title, .apposition, .possessive: return documentDate
         }
-        if status == .actual, var date = carriedDate, context.index > 0 {
+        if status == .actual, var date = carriedDate {
             date.source = .context
             return date
         }

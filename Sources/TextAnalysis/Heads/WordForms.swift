@@ -43,6 +43,7 @@ struct WordForms: Sendable {
         if let irregular = row(form)?.noun, form != "data" { return irregular }
         // “police”, “folk”: a plural that no list knows and that does not end in s is its own lemma.
         guard form.hasSuffix("s") else { return form }
+        if form.hasSuffix("men"), form.count > 4 { return form.dropLast(2) + "an" }
         let sibilants = ["sses", "shes", "xes", "zzes"]
         return sibilants.contains(where: form.hasSuffix) && learned == form.dropLast() ? String(form.dropLast(2)) : learned
     }

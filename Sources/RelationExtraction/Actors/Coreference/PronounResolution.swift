@@ -15,12 +15,26 @@ struct PronounResolution {
     /// Cluster of the best antecedent; nil when the pronoun more likely has none, as "it" in "it rained".
     func antecedent(of index: Int, _ document: DocumentMentions, _ clusters: Clusters) -> Int? {
         let kind = AntecedentWeights.Kind(document.mentions[index])
+        let candidates = candidates(of: index, document, clusters)
+        if let speaker = speaker(of: index, document, clusters), candidates.contains(where: { $0.cluster == speaker }) { return speaker }
         var best: (cluster: Int, score: Double)?
-        for candidate in candidates(of: index, document, clusters) {
+        for candidate in candidates {
             let score = weights.score(candidate.features, kind)
             if best.map({ score > $0.score }) ?? true { best = (candidate.cluster, score) }
         }
         return best.flatMap { $0.score > weights.score(ExpletiveFeatures(pronoun: index, document), kind) ? $0.cluster : nil }
+    }
+
+    /// "The agency said it was responsible": the subject of what is said is most often who says it.
+    private func speaker(of index: Int, _ document: DocumentMentions, _ clusters: Clusters) -> Int? {
+        let pronoun = document.mentions[index]
+        let tree = document.trees[pronoun.sentence]
+        guard tree.relation(pronoun.head).isSubject, let clause = tree.head(of: pronoun.head), tree.relation(clause) == .ccomp,
+            let verb = tree.head(of: clause), PropositionLexicon.speechVerbs.contains(tree.lemma(verb)),
+            let subject = tree.child(of: verb, .nsubj), subject < pronoun.head,
+            let mention = document.indices(inSentence: pronoun.sentence).first(where: { document.mentions[$0].head == subject })
+        else { return nil }
+        return clusters.id(of: mention)
     }
 
     /// Nearest first.
