@@ -13,7 +13,7 @@ struct AntecedentFeatures: Sendable {
         case samePronoun, otherPronoun, name, definite, indefinite, bare, possessed, demonstrative, adjective
         case person, organization, country, group, place, facility, event, thing, abstract
         case named, genderKnown, singularForPlural, pluralForSingular, frequency, bothQuoted, onlyPronounQuoted, onlyOtherQuoted
-        case subjectAbove, subjectOfSameVerb, depth, pronounIsSubject, pronounIsPossessive, nearest, possessorOfPossessor
+        case subjectAbove, subjectOfSameVerb, subjectOfSpeech, depth, pronounIsSubject, pronounIsPossessive, nearest, possessorOfPossessor
     }
 
     subscript(name: Name) -> Double {
@@ -48,10 +48,11 @@ struct AntecedentFeatures: Sendable {
         if own.hasPrefix("nsubj") { self[.pronounIsSubject] = self[.subject] + self[.passiveSubject] }
         if own == "nmod:poss" { self[.pronounIsPossessive] = self[.sameSentence] }
         if own == "nmod:poss", role == "nmod:poss" { self[.possessorOfPossessor] = 1 }
-        if role.hasPrefix("nsubj"), distance == 0, let verb = tree.head(of: tree.firstConjunct(of: other.head)) {
+        if role.hasPrefix("nsubj"), distance == 0, let verb = tree.head(of: document.anchor(of: earlier)) {
             if tree.isAncestor(verb, of: pronoun.head) { self[.subjectAbove] = 1 }
             if let governor = tree.governor(pronoun.head)?.head, tree.governor(governor)?.head == verb || governor == verb {
                 self[.subjectOfSameVerb] = 1
+                if tree.main(tree.firstConjunct(of: governor)) == "ccomp", own.hasPrefix("nsubj") { self[.subjectOfSpeech] = 1 }
             }
         }
         if let first = document.first(inSentence: other.sentence), first == earlier { self[.firstOfSentence] = 1 }

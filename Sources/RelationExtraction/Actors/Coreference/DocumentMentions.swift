@@ -49,14 +49,17 @@ struct DocumentMentions {
         mentions[mention].possessor.flatMap { self.mention(mentions[mention].sentence, $0) }
     }
 
-    /// Relation by which the mention's phrase hangs in its sentence; conjuncts share their first conjunct's, appositions what they stand beside.
-    func role(of mention: Int) -> String {
+    /// Relation by which the mention's phrase hangs in its sentence.
+    func role(of mention: Int) -> String { tree(of: mention).label(anchor(of: mention)) }
+
+    /// The word by which the mention hangs in its sentence: its first conjunct's head, and for appositions that of what they stand beside.
+    func anchor(of mention: Int) -> Int {
         let tree = tree(of: mention)
         var head = tree.firstConjunct(of: mentions[mention].head)
         for _ in 0..<4 {
             guard tree.main(head) == "appos", let above = tree.head(of: head) else { break }
             head = tree.firstConjunct(of: above)
         }
-        return tree.label(head)
+        return head
     }
 }

@@ -15,6 +15,7 @@ struct StructuralLinks {
                 continue
             }
             linkCompoundTitles(index, document, &clusters)
+            linkKind(index, document, &clusters)
             guard let head = tree.head(of: mention.head), let other = document.mention(mention.sentence, head) else { continue }
             switch tree.main(mention.head) {
             case "appos": linkApposition(index, other, document, &clusters)
@@ -205,11 +206,31 @@ struct StructuralLinks {
         }
     }
 
+    /// "Reuters news agency" is Reuters.
+    private func linkKind(_ index: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
+        let mention = document.mentions[index]
+        let tree = document.trees[mention.sentence]
+        guard mention.form == .description, !mention.isPlural, outletNouns.contains(mention.lemma) else { return }
+        for child in tree.children(of: mention.head) where tree.main(child) == "compound" {
+            guard let name = document.mention(mention.sentence, child), document.mentions[name].form == .name,
+                !document.mentions[name].isCountry,
+                document.mentions[name].type != .person
+            else { continue }
+            let rest = mention.modifiers.subtracting(document.mentions[name].tokens.map { tree.lemma($0) })
+            guard rest.isEmpty ? mention.lemma != "agency" : rest == ["news"] else { continue }
+            clusters.join(index, mention, to: clusters.start(name, document.mentions[name]))
+            return
+        }
+    }
+
     private func addRole(_ mention: Mention, to id: Int, _ clusters: inout Clusters) {
+        guard !mention.isWeak else { return }
         let role = Role(lemma: mention.lemma, modifiers: mention.modifiers, country: mention.country?.code)
         clusters.update(id) { if !$0.roles.contains(role) { $0.roles.append(role) } }
     }
 }
+
+private let outletNouns: Set<String> = ["agency", "newspaper", "magazine", "daily", "broadcaster", "channel", "website", "airline"]
 
 let quantityNouns: Set<String> = [
     "total", "number", "lot", "dozen", "hundred", "thousand", "million", "billion", "majority", "couple", "handful", "score", "plenty",

@@ -45,7 +45,8 @@ struct NameFinder {
             let name = widened(name)
             if let last = joined.last, belongs(name, to: last) {
                 let tokens = last.tokens.lowerBound..<name.tokens.upperBound
-                joined[joined.count - 1] = NameSpan(tokens: tokens, head: head(of: tokens), kind: last.kind ?? name.kind)
+                let kind = name.kind == .person ? .person : last.kind ?? name.kind
+                joined[joined.count - 1] = NameSpan(tokens: tokens, head: head(of: tokens), kind: kind)
             } else {
                 joined.append(name)
             }
@@ -63,6 +64,7 @@ struct NameFinder {
     }
 
     private func belongs(_ name: NameSpan, to last: NameSpan) -> Bool {
+        if name.kind == .person, name.tokens.lowerBound == last.tokens.upperBound, isInitials(last) { return true }
         guard name.kind != .person, last.kind != .person else { return false }
         let gap = last.tokens.upperBound..<max(name.tokens.lowerBound, last.tokens.upperBound)
         if gap.isEmpty {
@@ -79,7 +81,15 @@ struct NameFinder {
         guard gap.count == 1, tree.tokens[gap.lowerBound].xpos == "POS", tree.label(last.head) == "nmod:poss",
             let head = tree.head(of: last.head)
         else { return false }
-        return name.kind == nil && name.tokens.contains(head) && (last.kind == .organization || last.kind == .miscellaneous)
+        return (name.kind == nil || name.kind == last.kind) && name.tokens.contains(head)
+            && (last.kind == .organization || last.kind == .miscellaneous)
+    }
+
+    /// "S.V." before a surname.
+    private func isInitials(_ name: NameSpan) -> Bool {
+        guard name.tokens.count == 1 else { return false }
+        let form = tree.tokens[name.tokens.lowerBound].form
+        return form.hasSuffix(".") && form.count <= 8 && form.allSatisfy { $0 == "." || $0.isUppercase }
     }
 
     /// "Forces" goes on with "Iraqi Security"; "Aide" does not go on with "Kremlin", nor "Crisis" with "Syria".

@@ -204,9 +204,10 @@ struct PhraseReader {
 
     func description(_ token: Int) -> Mention? {
         let word = tree.tokens[token]
-        guard isNominal(token), !isCalendarWord(word.form), word.form.contains(where: \.isLetter) || word.upos == .numeral else {
-            return nil
-        }
+        guard isNominal(token), !isCalendarWord(word.form), !timeWords.contains(tree.lemma(token)),
+            word.form.contains(where: \.isLetter)
+                || word.upos == .numeral && tree.label(token) != "nmod:unmarked" && tree.label(token) != "obl:unmarked"
+        else { return nil }
         let lemma = tree.lemma(token)
         let inside = phrase(around: token)
         let number = tree.feature("Number", of: token)
@@ -307,6 +308,12 @@ struct PhraseReader {
         while position >= 0, let first = run.first, words[position] >= first - 3, !(words[position]..<first).contains(where: isDash) {
             run.insert(words[position], at: 0)
             position -= 1
+        }
+        // "Face-to-face meeting": what hyphens hold together stays together.
+        for (left, right) in zip(run, run.dropFirst()).reversed() where right > left + 1 {
+            if (left..<right).allSatisfy({ !tree.tokens[$0].isFollowedBySpace }), let position = run.firstIndex(of: right) {
+                run.insert(contentsOf: left + 1..<right, at: position)
+            }
         }
         // "Russia-Ukraine talks", whatever the first half hangs on.
         if let first = run.first, first > 0, tree.tokens[first].form == "-", !tree.tokens[first].isFollowedBySpace {
@@ -428,6 +435,8 @@ extension NounKind.Kind {
         }
     }
 }
+
+private let timeWords: Set<String> = ["today", "yesterday", "tomorrow", "tonight"]
 
 let governmentNouns: Set<String> = [
     "government", "side", "delegation", "authority", "authorities", "regime", "administration", "leadership",

@@ -49,6 +49,7 @@ struct SortedTable: Sendable {
 
     /// Bytes of the row after its key and tab.
     private func row(for key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard !key.contains(where: { $0 == tab || $0 == newline }) else { return nil }
         var low = start
         var high = bytes.count
         while low < high {

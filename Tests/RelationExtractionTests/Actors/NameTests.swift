@@ -1,0 +1,121 @@
+import KnowledgeGraph
+import TextAnalysis
+import Testing
+
+@testable import RelationExtraction
+
+@Suite("Names")
+struct NameTests {
+    @Test("A surname goes to the person whose full name the text gives, before or after")
+    func surname() throws {
+        let text = try ActorText(
+            "Okafor/Okafor/NNP/2/nsubj resigned/resign/VBD/0/root ; PER 1",
+            "Minister/minister/NN/2/nmod:desc Adaeze/Adaeze/NNP/4/nsubj Okafor/Okafor/NNP/2/flat left/leave/VBD/0/root ; PER 2 3",
+            "Okafor/Okafor/NNP/2/nsubj returned/return/VBD/0/root ; PER 1")
+        #expect(text.name(1, 1) == "Adaeze Okafor")
+        #expect(text.id(2, 2) == "person/adaeze-okafor")
+        #expect(text.name(3, 1) == "Adaeze Okafor")
+        #expect(text.index.actors.count == 1)
+    }
+
+    @Test("Two people who share a surname stay two; the bare surname is whoever was named last")
+    func twoSmiths() throws {
+        let text = try ActorText(
+            "John/John/NNP/3/nsubj Smith/Smith/NNP/1/flat met/meet/VBD/0/root Mary/Mary/NNP/3/obj Smith/Smith/NNP/4/flat ; PER 1 2 ; PER 4 5",
+            "Smith/Smith/NNP/2/nsubj left/leave/VBD/0/root ; PER 1",
+            "Mr/Mr/NNP/2/nmod:desc Smith/Smith/NNP/3/nsubj stayed/stay/VBD/0/root ; PER 2")
+        #expect(text.name(1, 1) == "John Smith")
+        #expect(text.name(1, 4) == "Mary Smith")
+        #expect(text.name(2, 1) == "Mary Smith")
+        #expect(text.name(3, 2) == "John Smith")
+    }
+
+    @Test("Initials are the full name's, not another's")
+    func initials() throws {
+        let text = try ActorText(
+            "Sofia/Sofia/NNP/3/nsubj Brandt/Brandt/NNP/1/flat spoke/speak/VBD/0/root ; PER 1 2",
+            "S.K./S.K./NNP/3/nsubj Brandt/Brandt/NNP/1/flat spoke/speak/VBD/0/root ; PER 1 2",
+            "T./T./NNP/3/nsubj Brandt/Brandt/NNP/1/flat spoke/speak/VBD/0/root ; PER 1 2")
+        #expect(text.name(2, 1) == "Sofia Brandt")
+        #expect(text.name(3, 1) == "T. Brandt")
+    }
+
+    @Test("An acronym stands for the name whose initials it is")
+    func acronym() throws {
+        let text = try ActorText(
+            "Lake/Lake/NNP/4/compound Chad/Chad/NNP/4/compound Basin/Basin/NNP/4/compound Commission/Commission/NNP/5/nsubj met/meet/VBD/0/root ; ORG 1 4",
+            "The/the/DT/2/det LCBC/LCBC/NNP/3/nsubj agreed/agree/VBD/0/root ; ORG 2")
+        #expect(text.name(2, 2) == "Lake Chad Basin Commission")
+        #expect(text.index.aliases[0].contains("LCBC"))
+    }
+
+    @Test("A ministry is named with its country, however the text puts it")
+    func ministry() throws {
+        let text = try ActorText(
+            "Norway/Norway/NNP/4/nmod:poss 's/'s/POS/1/case Defence/Defence/NNP/4/compound Ministry/Ministry/NNP/5/nsubj said/say/VBD/0/root ; LOC 1 ; ORG 3 4",
+            "The/the/DT/2/det ministry/ministry/NN/3/nsubj denied/deny/VBD/0/root it/it/PRP/3/obj")
+        #expect(text.name(1, 4) == "Norwegian Defence Ministry")
+        #expect(text.name(1, 1) == "Norway")
+        #expect(text.name(2, 2) == "Norwegian Defence Ministry")
+        #expect(text.index.aliases[0].contains("Defence Ministry") || text.index.aliases[1].contains("Defence Ministry"))
+    }
+
+    @Test("A capital stands for its government when it acts, and for itself when things are in it")
+    func metonym() throws {
+        let text = try ActorText(
+            "Oslo/Oslo/NNP/2/nsubj protested/protest/VBD/0/root ; LOC 1",
+            "They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case Oslo/Oslo/NNP/2/obl ; LOC 4",
+            "Talks/talk/NNS/0/root with/with/IN/3/case Oslo/Oslo/NNP/1/nmod ; LOC 3")
+        #expect(text.id(1, 1) == "country/norway")
+        #expect(text.id(2, 4) == "place/oslo")
+        #expect(text.id(3, 3) == "country/norway")
+    }
+
+    @Test("Names that only look like countries are not")
+    func notCountries() throws {
+        let text = try ActorText(
+            "Paris/Paris/NNP/3/nsubj Hilton/Hilton/NNP/1/flat left/leave/VBD/0/root ; PER 1 2",
+            "Jordan/Jordan/NNP/2/nsubj left/leave/VBD/0/root ; PER 1",
+            "The/the/DT/3/det Washington/Washington/NNP/3/compound Post/Post/NNP/4/nsubj reported/report/VBD/0/root ; ORG 2 3")
+        #expect(text.id(1, 1) == "person/paris-hilton")
+        #expect(text.index.actor(sentence: 1, head: 0)?.type == .person)
+        #expect(text.name(3, 3) == "Washington Post")
+        #expect(!text.index.actors.contains { $0.type == .country })
+    }
+
+    @Test("A demonym is its country, and the noun beside it is not")
+    func demonym() throws {
+        let text = try ActorText(
+            "The/the/DT/3/det Kenyan/Kenyan/JJ/3/amod attack/attack/NN/4/nsubj failed/fail/VBD/0/root",
+            "Two/two/CD/3/nummod Kenyan/Kenyan/JJ/3/amod soldiers/soldier/NNS/4/nsubj died/die/VBD/0/root")
+        #expect(text.id(1, 2) == "country/kenya")
+        #expect(text.index.mention(sentence: 0, head: 1)?.form == .adjective)
+        #expect(text.name(1, 3) == "Kenyan attack")
+        #expect(text.name(2, 3) == "Two Kenyan soldiers")
+        #expect(text.index.actor(sentence: 1, head: 2)?.type == .group)
+    }
+
+    @Test("A language is not a country", arguments: ["She/she/PRP/2/nsubj speaks/speak/VBZ/0/root Thai/Thai/NNP/2/obj"])
+    func language(line: String) throws {
+        #expect(try ActorText(line).index.actor(sentence: 0, head: 2)?.type != .country)
+    }
+}
+
+@Suite("Slugs")
+struct SlugTests {
+    @Test(
+        "are ASCII, whatever the name",
+        arguments: [
+            ("Sergey Lavrov", "sergey-lavrov"), ("Côte d'Ivoire", "cote-d-ivoire"), ("Türkiye", "turkiye"), ("Łódź", "lodz"),
+            ("  A--B  ", "a-b"),
+            ("", "unnamed"), ("…", "unnamed"), ("41 warplanes", "41-warplanes"), ("中", "u4e2d"),
+        ])
+    func slugs(name: String, expected: String) {
+        #expect(slug(name) == expected)
+    }
+
+    @Test("never grow without end")
+    func length() {
+        #expect(slug(String(repeating: "ab ", count: 1000)).utf8.count <= 80)
+    }
+}
