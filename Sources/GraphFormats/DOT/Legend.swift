@@ -12,7 +12,7 @@ struct Legend {
     private(set) var entries: [Entry] = []
 
     /// A line of a legend is no longer than this many characters, so that it stays narrower than most figures.
-    private static let columns = 90
+    private static let columns = 115
 
     init(_ diagram: Diagram, _ palette: Palette) {
         self.palette = palette
