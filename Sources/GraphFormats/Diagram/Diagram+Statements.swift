@@ -92,7 +92,9 @@ extension Diagram {
         let documents = Set(bundles.flatMap { $0.statements.map(\.document) }).count
         if documents > 1 { parts.append("\(documents) documents") }
         var counts = "\(counted(bundles.count, "relation")) between \(counted(actorCount, "actor"))"
-        if let start = dates.map(\.start).min(), let end = dates.map(\.end).max() {
+        // The source line has the day of the document already.
+        let told = source == nil ? dates : dates.filter { $0.source != .document }
+        if let start = told.map(\.start).min(), let end = told.map(\.end).max() {
             counts += ", \(DateText.long(start, end))"
         }
         parts.append(counts)
