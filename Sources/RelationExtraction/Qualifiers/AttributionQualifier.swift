@@ -53,6 +53,18 @@ struct AttributionQualifier {
         return Self.speechVerbs.contains(tree.lemma(word))
     }
 
+    /// Whether what depends on a speech verb is what is said: a clause, or the object of verbs that report events by nouns.
+    private func tells(_ verb: Int, _ word: Int, _ tree: SentenceTree) -> Bool {
+        switch tree.relation(word) {
+        case .obj: Self.reportingVerbs.contains(tree.lemma(verb))
+        case .obl, .nmod, .acl: false
+        case .advcl: tree.marker(of: word) == "as"
+        default: true
+        }
+    }
+
+    private static let reportingVerbs: Set<String> = ["report", "announce", "confirm", "reveal", "disclose", "describe", "note", "cite", "allege"]
+
     /// "told X to go" orders; it does not tell what happened.
     private func isInfinitiveComplement(_ word: Int, _ tree: SentenceTree) -> Bool {
         tree.relation(word) == .xcomp && tree.isInfinitive(word)

@@ -13,7 +13,7 @@ struct Circumstances {
     /// The place that the proposition names: "in Istanbul".
     func place(of proposition: Proposition, without taken: [Int]) -> String? {
         let named = proposition.arguments.filter { argument in
-            guard !taken.contains(argument.token) else { return false }
+            guard !taken.contains(argument.token), !taken.contains(where: { tree.isAncestor(argument.token, of: $0) }) else { return false }
             if argument.role == "ARGM-LOC" { return tree[argument.token].upos != .pronoun && !tree.isClauseHead(argument.token) }
             return Self.placeMarkers.contains(argument.marker ?? "") && isPlace(argument.token)
         }
@@ -22,7 +22,7 @@ struct Circumstances {
             named.map(\.token)
             + heads.flatMap { tree.children(of: $0) }.filter { child in
                 (tree.relation(child) == .obl || tree.relation(child) == .nmod) && Self.placeMarkers.contains(tree.marker(of: child) ?? "")
-                    && isPlace(child) && !taken.contains(child)
+                    && isPlace(child) && !taken.contains(child) && !taken.contains { tree.isAncestor(child, of: $0) }
             }
         guard
             let token = phrases.first(where: { isPlace($0) })
@@ -40,7 +40,10 @@ struct Circumstances {
                     && !(argument.role == "ARGM-TMP") && !tree.entityKinds(argument.tokens, arePlacesOnly: argument.token)
             }
             guard !words.isEmpty else { continue }
-            return words.map { tree.text(of: $0.tokens.count > 1 ? $0.tokens : trimmed($0.token)) }.joined(separator: "; ")
+            return words.map { argument in
+                let full = tree.phrase(of: argument.token, for: frame.proposition.predicate, extent: .full)
+                return tree.text(of: full.count <= Self.longestTopic && full.count >= argument.tokens.count ? full : argument.tokens)
+            }.joined(separator: "; ")
         }
         return nil
     }
@@ -93,6 +96,9 @@ struct Circumstances {
     private func trimmed(_ token: Int) -> [Int] {
         tree.phrase(of: token, for: nil, extent: .minimal, asClause: false)
     }
+
+    /// Words; a longer phrase is given without its relative clauses.
+    private static let longestTopic = 30
 
     private static let placeMarkers: Set<String> = ["in", "at", "near", "outside", "inside", "across", "off", "around", "on"]
 

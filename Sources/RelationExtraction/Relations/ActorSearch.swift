@@ -72,7 +72,7 @@ struct ActorSearch {
     /// Whoever a clause says should act, or acts.
     func subject(of clause: Int) -> [Found] {
         var tokens: [Int] = []
-        for event in context.events(at: clause) {
+        for event in context.events(at: clause) where !ActorWords.requests.contains(tree.lemma(event.predicate)) {
             let agents = event.arguments("ARG0")
             tokens += (agents.isEmpty ? event.arguments("ARG1") : agents).map(\.token)
         }
@@ -92,8 +92,7 @@ struct ActorSearch {
     func agents(of frame: EventFrame) -> [Found] {
         let named = frame.proposition.arguments("ARG0")
         if frame.proposition.kind == .noun {
-            let supporters = supporters(frame.proposition.predicate)
-            if !supporters.isEmpty { return supporters }
+            if isStance(frame.proposition.predicate) { return supporters(frame.proposition.predicate) }
         }
         guard named.isEmpty else {
             return named.flatMap { argument -> [Found] in
@@ -140,6 +139,11 @@ struct ActorSearch {
     private func mention(at token: Int) -> ActorMention? {
         guard let mention = context.mention(at: token), isMeant(mention) || !mention.members.isEmpty else { return nil }
         return kinds.contains(context.actor(mention).type) ? mention : nil
+    }
+
+    /// Where a place or building is: "Norway" of "this jail in northern Norway".
+    func locations(of noun: Int) -> [Found] {
+        phrases(of: noun, ["in", "near", "at"]).compactMap { mention(at: $0) }.map { Found(mention: $0, directness: 0.6) }
     }
 
     private func phrases(of noun: Int, _ markers: [String]) -> [Int] {
@@ -236,6 +240,11 @@ struct ActorSearch {
             .flatMap { $0.arguments("ARG0") }.map(\.token)
     }
 
+    private func isStance(_ noun: Int) -> Bool {
+        guard ActorWords.stances.contains(tree.lemma(noun)), tree.marker(of: noun) == "in", let verb = tree.head(of: noun) else { return false }
+        return tree.isClauseHead(verb)
+    }
+
     /// "In support of X, Y struck": whoever acts does so in support.
     private func supporters(_ noun: Int) -> [Found] {
         guard ActorWords.stances.contains(tree.lemma(noun)), tree.marker(of: noun) == "in", let verb = tree.head(of: noun),
@@ -251,7 +260,7 @@ private enum ActorWords {
     static let containers: Set<String> = [
         "position", "part", "target", "section", "portion", "element", "series", "bulk", "rest", "majority", "handful", "side", "area",
         "stronghold",
-        "heart", "outskirts", "member", "wave", "life", "boat", "boatload", "convoy", "camp", "crowd",
+        "heart", "outskirts", "wave", "life", "boat", "boatload", "convoy", "camp", "crowd",
     ]
 
     static let undertakings: Set<String> = [
@@ -266,6 +275,9 @@ private enum ActorWords {
         "order", "article", "appeal", "warning", "rally", "protest", "strike", "attack", "decision", "move", "raid", "operation",
         "offensive",
     ]
+
+    /// Their agent asks; it is not he who should act.
+    static let requests: Set<String> = ["call", "demand", "appeal", "request", "plea", "order", "need", "proposal", "petition"]
 
     static let stances: Set<String> = [
         "support", "aid", "defiance", "protest", "response", "retaliation", "solidarity", "opposition", "cooperation", "coordination",

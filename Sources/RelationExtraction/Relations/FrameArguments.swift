@@ -55,7 +55,9 @@ extension SentenceContext {
 
     /// Arguments and other dependents that this preposition introduces.
     private func marked(_ marker: String, of frame: EventFrame) -> [Proposition.Argument] {
-        var found = frame.proposition.arguments.filter { $0.marker == marker && $0.role != "ARGM-TMP" }
+        var found = frame.proposition.arguments.filter { argument in
+            argument.marker == marker && (argument.role != "ARGM-TMP" || ["after", "before", "during"].contains(marker))
+        }
         for head in [frame.proposition.predicate, frame.anchor] {
             for child in tree.children(of: head) where tree.relation(child).isOblique || tree.relation(child) == .nmod {
                 guard tree.marker(of: child) == marker else { continue }

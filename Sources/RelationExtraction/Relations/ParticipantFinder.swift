@@ -34,7 +34,9 @@ struct ParticipantFinder {
     /// The actors that own or make up what a participant is: "Russia" of "Russian air bases", "Türkiye" and "Greece" of "the Turkish and Greek sides".
     func owners(of participant: Participant, kinds: Set<ActorType>) -> [Participant] {
         let search = ActorSearch(context: context, kinds: kinds, own: []) { $0.actor != participant.mention.actor }
-        return search.distinct(search.owners(of: participant.mention.head)).map {
+        let owners = search.owners(of: participant.mention.head)
+        let isPlace = [.facility, .place].contains(context.actor(participant.mention).type)
+        return search.distinct(owners.isEmpty && isPlace ? search.locations(of: participant.mention.head) : owners).map {
             Participant(mention: $0.mention, directness: $0.directness * participant.directness, specificity: participant.specificity)
         }
     }
@@ -68,10 +70,11 @@ struct ParticipantFinder {
             case .inside, .insideClause: return tree.branch(argument.token) { _ in true }.map { tree.lemma($0) }
             default: break
             }
+            let isWhole = !strict || selector == .predicate
             let heads = strict ? [argument.token] : [argument.token] + context.measured(argument.token)
             return heads.flatMap { head in
                 [tree.lemma(head)]
-                    + (strict ? [] : tree.children(of: head).filter { tree.relation($0) == .compound }.map { tree.lemma($0) })
+                    + (!isWhole ? [] : tree.children(of: head).filter { tree.relation($0) == .compound || tree.relation($0) == .amod }.map { tree.lemma($0) })
             }
         }
     }

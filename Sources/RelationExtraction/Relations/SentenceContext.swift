@@ -48,6 +48,7 @@ struct SentenceContext: Sendable {
 
     /// Whether the word belongs to the mention's name or title, rather than to a description that the mention has as its owner.
     private func isOneName(_ mention: ActorMention, _ token: Int) -> Bool {
+        if mention.form == .name, tree.head(of: token).map({ !mention.tokens.contains($0) }) ?? true { return true }
         var word = token
         while word != mention.head {
             switch tree.relation(word) {

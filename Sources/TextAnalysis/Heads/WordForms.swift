@@ -44,9 +44,16 @@ struct WordForms: Sendable {
         // “police”, “folk”: a plural that no list knows and that does not end in s is its own lemma.
         guard form.hasSuffix("s") else { return form }
         if form.hasSuffix("men"), form.count > 4 { return form.dropLast(2) + "an" }
+        if form.hasSuffix("ies"), learned == form.dropLast(), !Self.inIE.contains(learned) { return form.dropLast(3) + "y" }
         let sibilants = ["sses", "shes", "xes", "zzes"]
         return sibilants.contains(where: form.hasSuffix) && learned == form.dropLast() ? String(form.dropLast(2)) : learned
     }
+
+    /// Nouns in "ie".
+    private static let inIE: Set<String> = [
+        "movie", "cookie", "zombie", "calorie", "rookie", "genie", "prairie", "hippie", "junkie", "brownie", "selfie", "tie", "lie", "pie", "die",
+        "necktie", "eerie", "goalie", "birdie", "newbie", "bookie", "magpie", "reverie", "menagerie", "lingerie", "brie", "foodie", "techie",
+    ]
 
     /// What may be left of a regular form: "banned" gives "banne", "bann", "ban".
     private static func stems(_ form: String) -> [String] {

@@ -52,7 +52,7 @@ struct CanonicalNames {
     private func type(of cluster: Cluster, _ members: [Mention]) -> ActorType {
         if cluster.isCountry { return .country }
         if cluster.isNamed { return cluster.type }
-        return members.first?.type ?? cluster.type
+        return (members.first { !$0.isWeak } ?? members.first)?.type ?? cluster.type
     }
 }
 
