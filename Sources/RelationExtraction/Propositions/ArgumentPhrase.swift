@@ -71,12 +71,22 @@ extension SentenceTree {
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
-    /// The noun that is meant when the head counts or measures: "soldiers" of "dozens of soldiers".
+    /// The noun that is meant when the head counts or measures: "soldiers" of "dozens of soldiers"; for a title that stands as the head of
+    /// a name, the name.
     func contentHead(of head: Int) -> Int {
+        if let name = titledName(after: head) { return name }
         guard PropositionLexicon.quantityNouns.contains(lemma(head)), self[head].upos != .properNoun else { return head }
         return children(of: head).first { child in
             (relation(child) == .nmod) && child > head && children(of: child).contains { relation($0) == .case && lemma($0) == "of" }
         } ?? head
+    }
+
+    /// The first word of a person's name that hangs on the title before it.
+    func titledName(after title: Int) -> Int? {
+        guard self[title].upos == .noun, entity(at: title) == nil, let name = child(of: title, .flat), name == title + 1,
+            entity(at: name)?.kind == .person
+        else { return nil }
+        return name
     }
 
     private func isPossessiveMarker(_ index: Int) -> Bool { self[index].xpos == "POS" || lemma(index) == "'s" || lemma(index) == "'" }

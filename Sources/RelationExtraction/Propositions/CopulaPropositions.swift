@@ -95,8 +95,7 @@ extension SentenceTree {
         for child in children(of: description) {
             switch relation(child) {
             case .possessor: roles.add(child, "ARG3")
-            case .compound where entity(at: child) != nil || self[child].upos == .properNoun: roles.add(child, "ARG3")
-            case .amod where isDemonym(child): roles.add(child, "ARG3")
+            case .compound where entity(at: child) != nil, .amod where isDemonym(child): roles.add(child, "ARG3")
             case .nmod where !isTime(child):
                 let marker = marker(of: child)
                 if let marker, ["of", "for", "at", "in", "to", "with", "from"].contains(marker) {

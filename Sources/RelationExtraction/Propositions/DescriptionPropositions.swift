@@ -36,9 +36,7 @@ extension SentenceTree {
 
     /// "director Louis Malle" parsed with the title as the head of the name.
     private func titledName(_ name: Int) -> [Proposition] {
-        guard let title = head(of: name), title + 1 == name, self[title].upos == .noun, self[name].upos == .properNoun,
-            entity(at: name)?.kind == .person, entity(at: title) == nil
-        else { return [] }
+        guard let title = head(of: name), titledName(after: title) == name else { return [] }
         return [description(.title, subject: name, predicate: title)]
     }
 

@@ -34,6 +34,7 @@ extension SentenceTree {
             if isNominal(governor), !isClauseHead(governor) { return nil }
             return subject(of: governor, depth: depth + 1)
         case .advcl:
+            if let quoted = quotedSpeaker(of: predicate, governor: governor) { return quoted }
             let isFinite = isVerb(predicate) && ["VBD", "VBZ", "VBP", "MD"].contains(self[predicate].xpos)
             let isComparison = children(of: predicate).contains { relation($0) == .mark && ["as", "than"].contains(lemma($0)) }
             guard !isFinite, !isComparison else { return nil }
@@ -50,6 +51,15 @@ extension SentenceTree {
         default:
             return nil
         }
+    }
+
+    /// "quoted Ada as saying": the object of the governing verb, or its subject where that is passive, is who says.
+    private func quotedSpeaker(of predicate: Int, governor: Int) -> Int? {
+        guard self[predicate].xpos == "VBG", children(of: predicate).contains(where: { relation($0) == .mark && lemma($0) == "as" }) else {
+            return nil
+        }
+        if let object = child(of: governor, .obj) { return object }
+        return isPassive(governor) ? ownSubject(of: governor) : nil
     }
 
     /// "troops killed in", "a man carrying", and the headline's "Minister to attend".

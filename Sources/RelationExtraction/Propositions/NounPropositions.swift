@@ -11,7 +11,8 @@ extension SentenceTree {
             if isEventualState(noun), let copula = child(of: noun, .cop) {
                 return Proposition(
                     kind: .lightVerb, predicate: noun, lightVerb: copula, predicateTokens: predicateWords(of: noun),
-                    lemma: "be \(lemma(noun))", arguments: arguments, isNegated: isNegated(noun))
+                    lemma: ["be", marker(of: noun, isNominal: true), lemma(noun)].compactMap { $0 }.joined(separator: " "),
+                    arguments: arguments, isNegated: isNegated(noun))
             }
             return Proposition(
                 kind: .noun, predicate: noun, predicateTokens: [noun], lemma: lemma(noun), arguments: arguments,
@@ -43,7 +44,7 @@ extension SentenceTree {
             case .possessor:
                 roles.add(child, firstFreeOf: isUndergone && !hasBy(noun) ? ["ARG1", "ARG0"] : isUndergone ? ["ARG1"] : ["ARG0", "ARG1"])
             case .nmod, .unmarkedNominal, .obl: addPhrase(child, of: noun, isUndergone: isUndergone, to: &roles)
-            case .amod where isDemonym(child): roles.add(child, firstFreeOf: isUndergone ? ["ARG1", "ARG0"] : ["ARG0"])
+            case .amod where isDemonym(child): addNames(child, of: noun, isUndergone: isUndergone, to: &roles)
             case .compound where entity(at: child) != nil: addNames(child, of: noun, isUndergone: isUndergone, to: &roles)
             case .acl where self[child].xpos == "VB": roles.add(child, firstFreeOf: ["ARG1", "ARG2"])
             default: break
@@ -79,30 +80,25 @@ extension SentenceTree {
 
     /// "Ukrainian" in "the Ukrainian attack": an adjective made from a name.
     func isDemonym(_ index: Int) -> Bool {
-        guard relation(index) == .amod || relation(index) == .compound else { return false }
-        if self[index].upos == .properNoun { return true }
-        guard self[index].upos == .adjective, self[index].form.first?.isUppercase == true else { return false }
-        return entity(at: index) != nil || self[index].xpos == "NNP" || index > 0
+        (relation(index) == .amod || relation(index) == .compound) && entity(at: index) != nil
     }
 
-    /// "US strike", "Russia - Ukraine talks": names before the noun, the inner ones of a pair too.
+    /// "US strike", "Russia - Ukraine talks": a name before the noun, and its partner.
     private func addNames(_ name: Int, of noun: Int, isUndergone: Bool, to roles: inout RoleSlots) {
-        let partners = children(of: name).filter { child in
-            (relation(child) == .compound || relation(child) == .conj) && entity(at: child) != nil
-                && entity(at: child)?.tokens != entity(at: name)?.tokens && hasHyphen(between: child, and: name)
-        }
-        let role = isUndergone ? "ARG1" : "ARG0"
-        if !partners.isEmpty {
-            for partner in partners { roles.add(partner, role) }
+        if let partner = hyphenatedPartner(of: name) {
+            let role = roles.role(of: name) ?? (isUndergone ? "ARG1" : "ARG0")
+            roles.add(partner, role)
             roles.add(name, role)
         } else {
             roles.add(name, firstFreeOf: isUndergone ? ["ARG1", "ARG0"] : ["ARG0", "ARG1"])
         }
     }
 
-    private func hasHyphen(between first: Int, and second: Int) -> Bool {
-        guard abs(first - second) > 1 else { return false }
-        return (min(first, second) + 1..<max(first, second)).contains { ["-", "–", "—", "/"].contains(self[$0].form) }
+    /// The first of a pair of names, "Chad" for "Mali" of "Chad-Mali talks", whatever the tree makes of the hyphen.
+    private func hyphenatedPartner(of name: Int) -> Int? {
+        let start = entity(at: name)?.tokens.lowerBound ?? name
+        guard start >= 2, ["-", "–", "—", "/"].contains(self[start - 1].form), let first = entity(at: start - 2) else { return nil }
+        return first.tokens.first { word in head(of: word).map { !first.tokens.contains($0) } ?? true } ?? start - 2
     }
 
     /// "X is in talks with Y": who is in the event takes part in it.

@@ -102,8 +102,8 @@ extension SentenceTree {
         var arguments: [Proposition.Argument] = []
         for slot in roles.slots {
             let isDistributed =
-                isNominal(slot.token) && !(isClauseHead(slot.token) && relation(slot.token) != .conj && isClausal(slot.token))
-            let heads = isDistributed ? conjuncts(of: slot.token).filter { isNominal($0) && $0 != predicate } : [slot.token]
+                isParticipant(slot.token) && !(isClauseHead(slot.token) && relation(slot.token) != .conj && isClausal(slot.token))
+            let heads = isDistributed ? conjuncts(of: slot.token).filter { isParticipant($0) && $0 != predicate } : [slot.token]
             for head in heads {
                 let content = contentHead(of: head)
                 if head != slot.token, roles.has(token: head) { continue }
@@ -123,6 +123,9 @@ extension SentenceTree {
         }
         return arguments.sorted { ($0.token, $0.role.rawValue) < ($1.token, $1.role.rawValue) }
     }
+
+    /// A noun, or an adjective that names somebody: "the Greek and Turkish sides".
+    private func isParticipant(_ index: Int) -> Bool { isNominal(index) || entity(at: index) != nil }
 
     /// Whether an argument stands outside the predicate's clause, so that its preposition belongs to something else: "people" in
     /// "a number of people who fled".

@@ -141,7 +141,9 @@ private func expectPropositions(_ example: PropositionCase) {
                     "Talks/talk/NNS/0/root between/between/IN/3/case Chad/Chad/NNP/1/nmod and/and/CC/5/cc Mali/Mali/NNP/3/conj"),
                 says: ["noun talk ARG0/between=Chad ARG0/between=Mali"]),
             PropositionCase(
-                sentence: Sentence("The/the/DT/3/det Chadian/Chadian/JJ/3/amod raid/raid/NN/0/root on/on/IN/5/case Mali/Mali/NNP/3/nmod"),
+                sentence: Sentence(
+                    "The/the/DT/3/det Chadian/Chadian/JJ/3/amod raid/raid/NN/0/root on/on/IN/5/case Mali/Mali/NNP/3/nmod", names: ["MISC 2"]
+                ),
                 says: ["noun raid ARG0=Chadian ARG1/on=Mali"]),
             PropositionCase(
                 sentence: Sentence(
@@ -149,12 +151,21 @@ private func expectPropositions(_ example: PropositionCase) {
                 says: ["noun talk ARG0=Chad ARG0=Mali"]),
             PropositionCase(
                 sentence: Sentence(
+                    "The/the/DT/5/det Greek/greek/JJ/5/amod and/and/CC/4/cc Turkish/turkish/JJ/2/conj raids/raid/NNS/0/root on/on/IN/7/case Mali/Mali/NNP/5/nmod",
+                    names: ["MISC 2", "MISC 4", "LOC 7"]),
+                says: ["noun raid ARG0=Greek ARG0=Turkish ARG1/on=Mali"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "The/the/DT/3/det General/general/JJ/3/amod election/election/NN/0/root of/of/IN/5/case Ada/Ada/NNP/3/nmod"),
+                says: ["noun election ARG1/of=Ada"], never: ["General"]),
+            PropositionCase(
+                sentence: Sentence(
                     "Mali/Mali/NNP/3/nmod:poss 's/'s/POS/1/case arrest/arrest/NN/0/root by/by/IN/5/case Chad/Chad/NNP/3/nmod"),
                 says: ["noun arrest ARG1=Mali ARG0/by=Chad"]),
             PropositionCase(
                 sentence: Sentence(
                     "Chad/Chad/NNP/4/nsubj is/be/VBZ/4/cop in/in/IN/4/case talks/talk/NNS/0/root with/with/IN/6/case Mali/Mali/NNP/4/nmod"),
-                says: ["lightVerb be talk ARG0=Chad ARG2/with=Mali"], never: ["copula"]),
+                says: ["lightVerb be in talk ARG0=Chad ARG2/with=Mali"], never: ["copula"]),
             PropositionCase(
                 sentence: Sentence("Chad/Chad/NNP/3/nmod:poss 's/'s/POS/1/case river/river/NN/0/root in/in/IN/5/case Mali/Mali/NNP/3/nmod"),
                 says: ["possessive river ARG0=Chad ARG1=river"], never: ["noun"]),
