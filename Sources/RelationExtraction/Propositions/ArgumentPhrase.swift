@@ -122,7 +122,9 @@ extension SentenceTree {
                 kept.removeLast()
                 changed = true
             }
-            if let first = kept.first, first != head, isPunctuation(first), !opensInside(first, kept) {
+            if let first = kept.first, first != head,
+                self[first].upos == .coordinator || (isPunctuation(first) && !opensInside(first, kept))
+            {
                 kept.removeFirst()
                 changed = true
             }

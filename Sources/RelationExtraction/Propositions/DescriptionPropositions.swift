@@ -66,7 +66,7 @@ extension SentenceTree {
     private func possessive(_ possessor: Int) -> [Proposition] {
         guard let possessed = head(of: possessor), isNominal(possessed), !isEventNoun(possessed), !isTime(possessor) else { return [] }
         var roles = RoleSlots()
-        roles.add(possessor, "ARG0")
+        roles.add(antecedent(ofPronoun: possessor) ?? possessor, "ARG0", markerIsFixed: self[possessor].xpos == "WP$")
         let owners = arguments(roles, of: possessed)
         let thing = Proposition.Argument(
             role: "ARG1", token: possessed,
@@ -84,6 +84,12 @@ extension SentenceTree {
         var roles = RoleSlots()
         roles.add(subject, "ARG1")
         addOwners(of: predicate, to: &roles)
+        if kind == .title {
+            // "US President Ada Roy" with "US" on the name: it still says whose president.
+            for child in children(of: subject) where child < predicate && (relation(child) == .compound || relation(child) == .amod) {
+                if let name = entity(at: child), name.tokens != entity(at: subject)?.tokens { roles.add(child, "ARG3") }
+            }
+        }
         let name = Proposition.Argument(role: "ARG1", token: subject, tokens: nameWords(of: subject, without: predicate))
         let complement = Proposition.Argument(
             role: "ARG2", token: predicate,
@@ -98,7 +104,8 @@ extension SentenceTree {
 
     private func nameWords(of name: Int, without title: Int) -> [Int] {
         phrase(of: name, for: nil, extent: .minimal, asClause: false).filter { word in
-            word == name || (word != title && !(isAncestor(title, of: word) && isAncestor(name, of: title)))
+            if let words = entity(at: name)?.tokens, entity(at: name)?.kind == .person { return words.contains(word) }
+            return word == name || (word != title && !(isAncestor(title, of: word) && isAncestor(name, of: title)))
         }
     }
 

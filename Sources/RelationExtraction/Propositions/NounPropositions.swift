@@ -42,7 +42,8 @@ extension SentenceTree {
         for child in children(of: noun) {
             switch relation(child) {
             case .possessor:
-                roles.add(child, firstFreeOf: isUndergone && !hasBy(noun) ? ["ARG1", "ARG0"] : isUndergone ? ["ARG1"] : ["ARG0", "ARG1"])
+                let possible = isUndergone ? (hasBy(noun) ? ["ARG1"] : ["ARG1", "ARG0"]) : ["ARG0", "ARG1"]
+                roles.add(antecedent(ofPronoun: child) ?? child, firstFreeOf: possible)
             case .nmod, .unmarkedNominal, .obl: addPhrase(child, of: noun, isUndergone: isUndergone, to: &roles)
             case .amod where isDemonym(child): addNames(child, of: noun, isUndergone: isUndergone, to: &roles)
             case .compound where entity(at: child) != nil: addNames(child, of: noun, isUndergone: isUndergone, to: &roles)
@@ -87,7 +88,7 @@ extension SentenceTree {
     private func addNames(_ name: Int, of noun: Int, isUndergone: Bool, to roles: inout RoleSlots) {
         if let partner = hyphenatedPartner(of: name) {
             let role = roles.role(of: name) ?? (isUndergone ? "ARG1" : "ARG0")
-            roles.add(partner, role)
+            roles.add(partner, role, markerIsFixed: true)
             roles.add(name, role)
         } else {
             roles.add(name, firstFreeOf: isUndergone ? ["ARG1", "ARG0"] : ["ARG0", "ARG1"])
@@ -109,7 +110,7 @@ extension SentenceTree {
 
     /// "is in talks", "are at war": a noun after a copula and "in" or "at".
     func isEventualState(_ noun: Int) -> Bool {
-        isEventNoun(noun) && ownSubject(of: noun) != nil && hasChild(noun, .cop)
+        isEventNoun(noun) && ownSubject(of: noun) != nil && hasChild(noun, .cop) && !hasChild(noun, .possessor)
             && children(of: noun).contains { relation($0) == .case && ["in", "at"].contains(lemma($0)) }
     }
 }

@@ -11,7 +11,9 @@ extension SentenceTree {
     private func enclosingRelativeClause(of index: Int) -> Int? {
         var current = index
         for _ in sentence.tokens {
-            if relation(current) == .relativeClause { return current }
+            if relation(current) == .relativeClause || (relation(current) == .acl && self[current].xpos != "VBG" && current != index) {
+                return current
+            }
             guard let head = head(of: current) else { return nil }
             // A pronoun inside another clause belongs to that one: "the man [who said [what he saw]]".
             if current != index, relation(current) == .ccomp || relation(current) == .advcl,

@@ -245,13 +245,27 @@ private func expectPropositions(_ example: PropositionCase) {
             PropositionCase(
                 sentence: Sentence(
                     "Ada/Ada/NNP/6/nsubj ,/,/,/4/punct Elysée/Elysée/NNP/4/compound aide/aide/NN/1/appos ,/,/,/4/punct left/leave/VBD/0/root",
-                    names: ["PER 1"]),
+                    names: ["PER 1", "ORG 3"]),
                 says: ["apposition aide ARG1=Ada ARG3=Elysée ARG2=aide"]),
             PropositionCase(
                 sentence: Sentence(
                     "The/the/DT/2/det mayor/mayor/NN/6/nsubj ,/,/,/4/punct Ada/Ada/NNP/2/appos ,/,/,/4/punct left/leave/VBD/0/root",
                     names: ["PER 4"]),
                 says: ["apposition mayor ARG2=mayor ARG1=Ada"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Radio/radio/NN/2/nsubj quoted/quote/VBD/0/root aide/aide/NN/2/obj Ada/Ada/NNP/3/flat as/as/IN/6/mark saying/say/VBG/2/advcl so/so/RB/6/advmod",
+                    names: ["PER 4"], roles: ["6 v ARG0=1"]),
+                says: ["title aide ARG2=aide ARG1=Ada", "verb quote ARG0=Radio ARG1=Ada ARGM-ADV/as=saying", "verb say ARG0=Ada"], never: ["say ARG0=Radio"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "US/US/NNP/3/compound President/president/NNP/3/nmod:desc Ada/Ada/NNP/5/nsubj Roy/Roy/NNP/3/flat left/leave/VBD/0/root",
+                    names: ["LOC 1", "PER 3 4"]),
+                says: ["title president ARG3=US ARG2=President ARG1=Ada"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "A/a/DT/2/det firm/firm/NN/0/root whose/whose/WP$/4/nmod:poss staff/staff/NN/5/nsubj left/leave/VBD/2/acl:relcl"),
+                says: ["possessive staff ARG0=firm ARG1=staff"]),
             PropositionCase(
                 sentence: Sentence(
                     "In/in/IN/2/case Lyon/Lyon/NNP/0/root ,/,/,/4/punct France/France/NNP/2/appos", names: ["LOC 2", "LOC 4"]),
