@@ -12,7 +12,8 @@ struct AntecedentFeatures: Sendable {
         case subject, passiveSubject, object, oblique, possessor, modifier, conjunct, root, premodifier, otherRole, sameRole
         case samePronoun, otherPronoun, name, definite, indefinite, bare, possessed, demonstrative, adjective
         case person, organization, country, group, place, facility, event, thing, abstract
-        case named, genderKnown, singularForPlural, pluralForSingular, frequency, bothQuoted, onlyPronounQuoted, onlyOtherQuoted
+        case named, genderKnown, singularForPlural, pluralForSingular, frequency, countryFrequency, bothQuoted, onlyPronounQuoted,
+            onlyOtherQuoted
         case subjectAbove, subjectOfSameVerb, subjectOfSpeech, depth, pronounIsSubject, pronounIsPossessive, nearest, possessorOfPossessor
     }
 
@@ -40,7 +41,7 @@ struct AntecedentFeatures: Sendable {
         if !pronoun.isPlural, cluster.isPlural { self[.pluralForSingular] = 1 }
         var count = 0
         for mention in cluster.mentions where mention < index { count += 1 }
-        self[.frequency] = Double(min(count, 12)) / 4
+        self[cluster.isCountry ? .countryFrequency : .frequency] = Double(min(count, 12)) / 4
         self[.bothQuoted] = pronoun.isQuoted && other.isQuoted ? 1 : 0
         self[.onlyPronounQuoted] = pronoun.isQuoted && !other.isQuoted ? 1 : 0
         self[.onlyOtherQuoted] = !pronoun.isQuoted && other.isQuoted ? 1 : 0
@@ -52,7 +53,9 @@ struct AntecedentFeatures: Sendable {
             if tree.isAncestor(verb, of: pronoun.head) { self[.subjectAbove] = 1 }
             if let governor = tree.governor(pronoun.head)?.head, tree.governor(governor)?.head == verb || governor == verb {
                 self[.subjectOfSameVerb] = 1
-                if tree.main(tree.firstConjunct(of: governor)) == "ccomp", own.hasPrefix("nsubj") { self[.subjectOfSpeech] = 1 }
+                if tree.main(tree.firstConjunct(of: governor)) == "ccomp", own.hasPrefix("nsubj"), speechVerbs.contains(tree.lemma(verb)) {
+                    self[.subjectOfSpeech] = [.person, .organization, .country, .group].contains(cluster.type) ? 1 : 0
+                }
             }
         }
         if let first = document.first(inSentence: other.sentence), first == earlier { self[.firstOfSentence] = 1 }
