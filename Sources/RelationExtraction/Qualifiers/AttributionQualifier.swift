@@ -37,10 +37,7 @@ struct AttributionQualifier {
             guard let governor = tree.head(of: word) else { return nil }
             switch tree.relation(word) {
             case .ccomp, .parataxis, .xcomp, .obj, .acl, .dep, .obl, .nmod, .advcl:
-                if isSpeech(governor, tree), tree.relation(word) != .obl, tree.relation(word) != .nmod, !isInfinitiveComplement(word, tree)
-                {
-                    return governor
-                }
+                if isSpeech(governor, tree), !isInfinitiveComplement(word, tree), tells(governor, word, tree) { return governor }
             default: break
             }
             word = governor
@@ -63,7 +60,9 @@ struct AttributionQualifier {
         }
     }
 
-    private static let reportingVerbs: Set<String> = ["report", "announce", "confirm", "reveal", "disclose", "describe", "note", "cite", "allege"]
+    private static let reportingVerbs: Set<String> = [
+        "report", "announce", "confirm", "reveal", "disclose", "describe", "note", "cite", "allege",
+    ]
 
     /// "told X to go" orders; it does not tell what happened.
     private func isInfinitiveComplement(_ word: Int, _ tree: SentenceTree) -> Bool {

@@ -16,18 +16,18 @@ enum StatusLexicon {
 
     /// Verbs, adjectives and nouns whose complement is meant to happen later.
     static let plannedGovernors: Set<String> = [
-        "plan", "intend", "expect", "schedule", "set", "agree", "promise", "pledge", "vow", "prepare", "decide", "aim", "due", "ready",
+        "plan", "intend", "expect", "schedule", "set", "agree", "promise", "pledge", "vow", "prepare", "aim", "due", "ready",
         "about",
-        "want", "seek", "offer", "hope", "go", "commit", "slate", "resolve", "determined", "undertake", "decision", "intention",
+        "want", "seek", "offer", "hope", "go", "commit", "slate", "resolve", "determined", "undertake", "intention",
         "commitment",
         "propose", "proposal", "wish", "swear", "consent", "poised", "willing", "prepared", "elect", "opt", "desire", "agreement", "invite",
-        "readiness", "willingness", "mean", "have", "announce",
+        "readiness", "willingness",
     ]
 
     /// Nouns and verbs under which a noun event is still to come.
     static let plannedNounGovernors: Set<String> = [
         "plan", "schedule", "propose", "prepare", "prospect", "expect", "proposal", "promise", "pledge", "offer", "await", "anticipate",
-        "preparation", "arrange", "announce", "agree", "envisage",
+        "preparation", "arrange", "agree", "envisage",
     ]
 
     static let requestGovernors: Set<String> = [

@@ -32,13 +32,10 @@ struct ActorSearch {
 
     /// The actor that a word names; else whoever owns or makes up what it names, or whose undertaking it is.
     func actors(at token: Int) -> [Found] {
-        if let mention = context.mention(at: token), mention.members.isEmpty, kinds.contains(context.actor(mention).type), !isMeant(mention)
-        {
-            return []
-        }
-        if let mention = mention(at: token) {
-            let content = contents(of: token, mention)
-            return content.isEmpty ? [Found(mention: mention, directness: 1)] : content
+        if let named = context.mention(at: token), kinds.contains(context.actor(named).type) {
+            let content = contents(of: token, named)
+            guard content.isEmpty else { return content }
+            return mention(at: token).map { [Found(mention: $0, directness: 1)] } ?? []
         }
         let counted = tree.contentHead(of: token)
         if counted != token { return actors(at: counted) }
@@ -96,7 +93,9 @@ struct ActorSearch {
         }
         guard named.isEmpty else {
             return named.flatMap { argument -> [Found] in
-                let direct = ([argument.token] + context.hyphenPartners(of: argument.token)).flatMap { actors(at: $0) }
+                let direct = (coordination(argument.token, in: named) + context.hyphenPartners(of: argument.token)).flatMap {
+                    actors(at: $0)
+                }
                 return direct.isEmpty ? authors(of: argument.token) : direct
             }
         }
@@ -157,7 +156,8 @@ struct ActorSearch {
     /// "the security forces" of "positions of the security forces": what fills a part, place or vehicle that is no actor by itself.
     private func contents(of token: Int, _ mention: ActorMention?) -> [Found] {
         guard mention.map({ $0.form == .description }) ?? true, ActorWords.containers.contains(tree.lemma(token)) else { return [] }
-        return phrases(of: token, ["of", "in", "near", "around"]).flatMap { actors(at: $0) }
+        let isPlace = ["target", "position", "area"].contains(tree.lemma(token)) && context.possessorTokens(of: token).isEmpty
+        return phrases(of: token, isPlace ? ["of", "in", "near", "around"] : ["of"]).flatMap { actors(at: $0) }
             .map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
     }
 
@@ -189,6 +189,19 @@ struct ActorSearch {
             guard seen.insert(child).inserted else { return [] }
             return inside(child, depth: depth + 1, seen: seen)
         }
+    }
+
+    /// The word with what it is conjoined with, where the roles have only the second: "North and South Korea".
+    private func coordination(_ token: Int, in named: [Proposition.Argument]) -> [Int] {
+        guard tree.relation(token) == .conj else { return [token] }
+        let first = tree.firstConjunct(of: token)
+        return named.contains { $0.token == first } || own.contains(first) ? [token] : [first, token]
+    }
+
+    /// Whether a grammatical subject without the role of an agent acts all the same: it has no other role, or that of what a verb without object undergoes.
+    private func isFree(_ subject: Int, of frame: EventFrame) -> Bool {
+        guard let role = frame.proposition.arguments.first(where: { $0.token == subject })?.role else { return true }
+        return role == "ARG1" && frame.proposition.arguments("ARG1").count == 1 && !tree.hasChild(frame.anchor, .obj)
     }
 
     /// Whose policy, decision or plan it is: its possessor, else the agent of the verb that has it as its object.
@@ -241,15 +254,15 @@ struct ActorSearch {
     }
 
     private func isStance(_ noun: Int) -> Bool {
-        guard ActorWords.stances.contains(tree.lemma(noun)), tree.marker(of: noun) == "in", let verb = tree.head(of: noun) else { return false }
+        guard ActorWords.stances.contains(tree.lemma(noun)), tree.marker(of: noun) == "in", let verb = tree.head(of: noun) else {
+            return false
+        }
         return tree.isClauseHead(verb)
     }
 
     /// "In support of X, Y struck": whoever acts does so in support.
     private func supporters(_ noun: Int) -> [Found] {
-        guard ActorWords.stances.contains(tree.lemma(noun)), tree.marker(of: noun) == "in", let verb = tree.head(of: noun),
-            tree.isClauseHead(verb)
-        else { return [] }
+        guard let verb = tree.head(of: noun) else { return [] }
         let agents = context.events(at: verb).flatMap { $0.arguments("ARG0") }.map(\.token)
         return agents.flatMap { actors(at: $0) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
     }
@@ -258,7 +271,7 @@ struct ActorSearch {
 /// Nouns that lead on to an actor.
 private enum ActorWords {
     static let containers: Set<String> = [
-        "position", "part", "target", "section", "portion", "element", "series", "bulk", "rest", "majority", "handful", "side", "area",
+        "position", "part", "target", "section", "portion", "element", "series", "bulk", "rest", "majority", "handful", "area",
         "stronghold",
         "heart", "outskirts", "wave", "life", "boat", "boatload", "convoy", "camp", "crowd",
     ]

@@ -14,7 +14,8 @@ enum Office {
             case .compound, .amod, .flat:
                 guard tree[child].form.first?.isLowercase == true || tree[head].form.first?.isUppercase == true else { continue }
                 if context.mention(at: child) == nil || !isOwner(child, of: head, context) { words.append(child) }
-            case .nmod where tree.marker(of: child) == "of" && (context.mention(at: child) == nil || title.hasSuffix("of \(tree.lemma(child))")):
+            case .nmod
+            where tree.marker(of: child) == "of" && (context.mention(at: child) == nil || title.hasSuffix("of \(tree.lemma(child))")):
                 words += tree.branch(child) {
                     tree.relation($0) != .relativeClause && tree.relation($0) != .acl && tree.relation($0) != .conj
                 }

@@ -74,7 +74,11 @@ struct ParticipantFinder {
             let heads = strict ? [argument.token] : [argument.token] + context.measured(argument.token)
             return heads.flatMap { head in
                 [tree.lemma(head)]
-                    + (!isWhole ? [] : tree.children(of: head).filter { tree.relation($0) == .compound || tree.relation($0) == .amod }.map { tree.lemma($0) })
+                    + (!isWhole
+                        ? []
+                        : tree.children(of: head).filter { tree.relation($0) == .compound || tree.relation($0) == .amod }.map {
+                            tree.lemma($0)
+                        })
             }
         }
     }

@@ -133,7 +133,8 @@ struct RelationMatcher: Sendable {
             type: type, rule: "\(entry.type.relationClass.rawValue)/\(entry.type.name)#\(lemma.replacing(" ", with: "-"))",
             proposition: frame.proposition, subject: pair.subject.mention, object: pair.object.mention, topic: trigger.topic,
             mode: trigger.mode,
-            status: trigger.status, detail: trigger.form == .titles ? Office.words(frame.proposition, title: lemma, in: finder.context) : nil,
+            status: trigger.status,
+            detail: trigger.form == .titles ? Office.words(frame.proposition, title: lemma, in: finder.context) : nil,
             confidence: certainty * pair.subject.directness * pair.object.directness)
     }
 
