@@ -256,7 +256,8 @@ private func expectPropositions(_ example: PropositionCase) {
                 sentence: Sentence(
                     "Radio/radio/NN/2/nsubj quoted/quote/VBD/0/root aide/aide/NN/2/obj Ada/Ada/NNP/3/flat as/as/IN/6/mark saying/say/VBG/2/advcl so/so/RB/6/advmod",
                     names: ["PER 4"], roles: ["6 v ARG0=1"]),
-                says: ["title aide ARG2=aide ARG1=Ada", "verb quote ARG0=Radio ARG1=Ada ARGM-ADV/as=saying", "verb say ARG0=Ada"], never: ["say ARG0=Radio"]),
+                says: ["title aide ARG2=aide ARG1=Ada", "verb quote ARG0=Radio ARG1=Ada ARGM-ADV/as=saying", "verb say ARG0=Ada"],
+                never: ["say ARG0=Radio"]),
             PropositionCase(
                 sentence: Sentence(
                     "US/US/NNP/3/compound President/president/NNP/3/nmod:desc Ada/Ada/NNP/5/nsubj Roy/Roy/NNP/3/flat left/leave/VBD/0/root",
