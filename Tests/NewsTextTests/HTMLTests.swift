@@ -17,6 +17,19 @@ struct HTMLTests {
         #expect(article.text.hasPrefix(Pages.modernPassages[0] + "\n\n" + Pages.modernPassages[1]) && article.hasSoundBlocks)
     }
 
+    @Test("finds the story in widgets and compiled class names")
+    func widgets() throws {
+        let article = try article(Pages.widgets, as: "ferry.html")
+        #expect(article.title == "Ferry strike enters second week")
+        #expect(article.source == "Sound & Straits")
+        #expect(
+            article.passages == [
+                "Ferry strike enters second week", "The strike of the ferry crews entered its second week on Monday, the union said.",
+                "Comments by the owner, Lina Aho, made matters worse.",
+                "“We will not pay more,” she wrote to the crews. The letter was leaked.",
+            ])
+    }
+
     @Test("reads an old page without metadata")
     func old() throws {
         let article = try article(Pages.old, as: "flood.htm")

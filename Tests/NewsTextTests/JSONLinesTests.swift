@@ -66,8 +66,8 @@ struct JSONLinesTests {
 
     @Test("reads lines across the borders of its buffer")
     func longLines() throws {
-        let lines = (0..<40).map { "{\"text\":\"\(String(repeating: "é", count: 20_000 + $0))\"}" }
+        let lines = (0..<9).map { "{\"text\":\"\(String(repeating: "é", count: 40_000 + $0))\"}" }
         let results = try read(lines.joined(separator: "\r\n"), as: "a.jsonl")
-        #expect(try results.map { try $0.get().text.count } == (0..<40).map { 20_000 + $0 })
+        #expect(try results.map { try $0.get().text.count } == (0..<9).map { 40_000 + $0 })
     }
 }

@@ -77,3 +77,19 @@ enum Pages {
             </p></p></table><body onload=x><p>Nobody at the ministry wanted to comment on the visit, which had been kept secret until the evening.
             """
 }
+
+extension Pages {
+    /// A blog system's page: the story in widgets, everything below it in one list of comments, class names of a style compiler.
+    static let widgets = """
+        <html><head><title>Ferry strike enters second week – Sound &amp; Straits</title><meta property="og:site_name" content="Sound &amp; Straits"></head>
+        <body class="post-template single-post"><div class="css-1x2y-Masthead"><p>The journal of the straits, printed every week since 1911, now also online.</p></div>
+        <div id="content" class="elementor"><div class="elementor-widget elementor-widget-theme-post-content"><div class="css-9z-Text">
+        <div class="css-77-RichTextContainer"><p>The strike of the ferry crews entered its second week on Monday, the union said.</p></div></div>
+        <div data-component="links-block"><h2>Related topics</h2><ul><li><a href=1>Ferries</a></li><li><a href=2>Unions and strikes of the last years</a></li></ul></div>
+        <div class="css-77-RichTextContainer"><p>Comments by the owner, <a href=3>Lina Aho</a>, made matters worse.</p></div>
+        <div class="css-77-RichTextContainer"><p>&#8220;We will not pay more,&#8221; she wrote to the crews.<br>The letter was leaked.</p></div></div>
+        <div class="css-5-ContributorByline"><p>Reporting by Bo Sand in Straitmouth, and Ida Holm in the capital; editing by Per Lund.</p></div></div>
+        <ol class="commentlist comments"><li><p>My grandfather sailed on that ferry, and he would never have gone on strike, not in a storm.</p></li>
+        <li><p>Then your grandfather was a fool, sir, or he was paid better than these poor people are today.</p></li></ol></body></html>
+        """
+}

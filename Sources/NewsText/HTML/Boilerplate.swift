@@ -9,9 +9,10 @@ enum Boilerplate {
             if node.isText { return false }
             if neverText.contains(node.name) { return true }
             if isHidden(node) { return true }
-            guard hasBoilerplateName(node) || isSiteHeader(index, of: tree) else { return false }
+            guard let certainty = certainty(of: index, in: tree) else { return false }
             // An element that holds most of the page's prose holds the story, whatever it is called: <div class="content has-sidebar">.
-            return total == 0 || Double(mass[index]) < 0.4 * Double(total)
+            let share: Double = certainty == .definite ? 0.9 : 0.4
+            return total == 0 || Double(mass[index]) < share * Double(total)
         }
     }
 
@@ -19,19 +20,27 @@ enum Boilerplate {
     static func isFiller(_ text: String) -> Bool {
         guard text.utf8.count <= 160 else { return false }
         let lowered = text.lowercased()
-        return fillers.contains { lowered.hasPrefix($0) }
+        return labels.contains(lowered.trimmingPrefix { !$0.isLetter }.prefix { $0.isLetter || $0 == " " })
+            || fillers.contains { lowered.hasPrefix($0) }
     }
 
+    private static let labels: Set<Substring> = [
+        "advertisement", "advertising", "related", "related stories", "related articles", "related topics", "recommended", "most read",
+        "comments",
+        "newsletter", "share", "print", "email", "subscribe", "log in", "sign in", "sign up", "more on this story", "more on this",
+        "read also",
+        "also read", "see also", "read more", "top stories", "sponsored", "promoted", "topics", "tags",
+    ]
+
     private static let fillers = [
-        "advertisement", "read more", "read also", "also read", "related:", "related stories", "related articles", "more on this",
-        "see also", "sign up",
-        "subscribe", "follow us", "share this", "share on", "click here", "all rights reserved", "copyright ©", "©", "image source",
-        "image credit",
-        "photo credit", "continue reading", "story continues", "skip to", "listen to this", "watch:", "get the latest", "most read",
-        "recommended",
-        "we use cookies", "this site uses cookies", "accept cookies", "download our app", "join our", "comments", "leave a comment",
-        "log in", "print this",
-        "email this", "last modified", "have a tip", "newsletter",
+        "read more:", "read more about", "read also:", "also read:", "see also:", "related:", "sign up for", "sign up to",
+        "subscribe to our",
+        "subscribe to the", "follow us", "share this", "share on", "click here to", "click here for", "all rights reserved", "copyright ©",
+        "©",
+        "image source", "image credit", "photo credit", "continue reading", "story continues below", "article continues below", "skip to",
+        "listen to this", "watch:", "get the latest", "we use cookies", "this site uses cookies", "this website uses cookies",
+        "accept cookies",
+        "download our app", "join our", "leave a comment", "print this", "email this", "have a tip",
     ]
 
     private static let neverText: Set<String> = [
@@ -47,18 +56,28 @@ enum Boilerplate {
 
     /// Words of `class` and `id`.
     private static let names: Set<String> = [
-        "ad", "ads", "advert", "advertisement", "advertising", "sponsored", "sponsor", "promo", "promotion", "related", "recommended",
-        "recommendations", "recirculation", "trending", "popular", "mostread", "sidebar", "nav", "navigation", "navbar", "menu",
-        "breadcrumb",
-        "breadcrumbs", "footer", "masthead", "share", "sharing", "social", "comment", "comments", "disqus", "cookie", "cookies", "consent",
-        "gdpr",
-        "newsletter", "subscribe", "subscription", "signup", "paywall", "popup", "modal", "overlay", "banner", "widget", "outbrain",
-        "taboola", "tags",
-        "taglist", "topics", "byline", "author", "authors", "bio", "timestamp", "dateline-date", "pagination", "pager", "toolbar", "teaser",
-        "teasers",
-        "skip", "login", "search", "print", "credit", "credits", "copyright", "disclaimer", "livechat", "poll", "quiz", "readmore",
-        "morestories",
+        "ad", "ads", "advert", "advertisement", "advertising", "sponsored", "promo", "promotion", "sidebar", "masthead", "share", "sharing",
+        "social",
+        "newsletter", "subscribe", "subscription", "signup", "paywall", "byline", "timestamp", "credit", "copyright", "disclaimer", "quiz",
     ]
+
+    /// Words that no story's own element has; there may be more of these on a page than story.
+    private static let definiteNames: Set<String> = [
+        "related", "recommended", "recommendations", "recirculation", "trending", "mostread", "morestories", "readmore", "nav",
+        "navigation", "navbar",
+        "menu", "breadcrumb", "breadcrumbs", "footer", "comment", "comments", "commentlist", "disqus", "cookie", "cookies", "consent",
+        "gdpr", "outbrain",
+        "taboola", "taglist", "pagination", "pager", "login",
+    ]
+
+    /// Words that also name parts of a story; they count unless a word of ``storyNames`` stands beside them.
+    private static let vagueNames: Set<String> = [
+        "author", "authors", "banner", "bio", "credits", "livechat", "modal", "overlay", "poll", "popular", "popup", "print", "search",
+        "skip",
+        "sponsor", "tags", "teaser", "teasers", "toolbar", "topics", "widget",
+    ]
+
+    private static let storyNames: Set<String> = ["article", "body", "content", "entry", "paragraph", "post", "story", "text"]
 
     /// Hidden also from sight, and in the middle of a sentence.
     private static let hiddenNames: Set<String> = ["hidden", "sronly", "visuallyhidden", "screenreader", "screenreadertext", "tooltip"]
@@ -84,14 +103,24 @@ enum Boilerplate {
         return false
     }
 
-    private static func hasBoilerplateName(_ node: MarkupTree.Node) -> Bool {
-        guard !["html", "body", "article", "main"].contains(node.name), !inline.contains(node.name) else { return false }
-        if node.name == "aside" || node.name == "footer" || node.name == "address" { return true }
-        if node["role"].map(roles.contains) ?? false { return true }
-        if node["itemprop"] == "articleBody" { return false }
-        return ["class", "id", "data-component", "data-testid"].contains { attribute in
-            node[attribute].map { words(of: $0).contains(where: names.contains) } ?? false
+    private enum Certainty {
+        case definite, likely
+    }
+
+    /// Whether an element's tag, role or names say that it is boilerplate.
+    private static func certainty(of index: Int, in tree: MarkupTree) -> Certainty? {
+        let node = tree.nodes[index]
+        guard !["html", "body", "article", "main"].contains(node.name), !inline.contains(node.name), node["itemprop"] != "articleBody"
+        else {
+            return nil
         }
+        if node.name == "footer" { return .definite }
+        var words: [String] = []
+        for attribute in ["class", "id", "data-component", "data-testid"] { words += node[attribute].map(Self.words) ?? [] }
+        if words.contains(where: definiteNames.contains) { return .definite }
+        let isNamed = words.contains(where: names.contains) || node["role"].map(roles.contains) ?? false
+        let isVaguelyNamed = words.contains(where: vagueNames.contains) && !words.contains(where: storyNames.contains)
+        return isNamed || isVaguelyNamed || node.name == "aside" || node.name == "address" || isSiteHeader(index, of: tree) ? .likely : nil
     }
 
     /// A <header> that is not the story's own.
