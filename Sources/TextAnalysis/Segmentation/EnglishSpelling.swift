@@ -68,11 +68,10 @@ enum EnglishSpelling {
     /// Words that begin with an apostrophe of their own.
     static let clipped: Set<ShortWord> = ["em", "cause", "cuz", "til", "till", "n", "tis", "twas", "bout", "nt"]
 
-    /// Last labels of host names and file names: "example.com", "report.pdf".
+    /// Last labels of host names and file names: "example.com", "report.pdf"; those that are English words are left out.
     static let domainEndings: Set<ShortWord> = [
-        "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "tv", "io", "eu", "uk", "us", "ru", "ua", "by", "de", "fr", "it",
-        "es", "nl",
-        "pl", "ch", "se", "no", "jp", "cn", "in", "il", "ir", "tr", "au", "nz", "ca", "br", "za", "kr", "me", "doc", "docx", "pdf", "xls",
+        "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "tv", "io", "eu", "uk", "ru", "ua", "de", "fr", "es", "nl",
+        "pl", "ch", "se", "jp", "cn", "il", "ir", "tr", "au", "nz", "ca", "br", "za", "kr", "doc", "docx", "pdf", "xls",
         "xlsx",
         "txt", "htm", "html", "jpg", "jpeg", "png", "gif", "zip", "ppt", "csv", "url",
     ]
@@ -89,7 +88,7 @@ enum EnglishSpelling {
         "asked",
         "according", "despite", "among", "between", "last", "earlier", "later", "once", "such", "to", "one", "two", "three", "several",
         "only",
-        "even", "still", "just", "please", "officials", "police", "nobody", "everyone", "thus", "therefore", "moreover", "instead", "about",
+        "even", "still", "just", "please", "nobody", "everyone", "thus", "therefore", "moreover", "instead", "about",
     ]
 
     /// Verbs that tell who spoke, behind a quotation.

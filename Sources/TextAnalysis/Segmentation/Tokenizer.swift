@@ -144,7 +144,8 @@ extension Tokenizer {
             return append(to: end + 1, .other)
         }
         let kind: SurfaceToken.Kind = startsUpper ? .upperWord : .lowerWord
-        if byte(end) == UInt8(ascii: "."), byte(end + 1) != UInt8(ascii: ".") {
+        // Of "Inc.." the first dot belongs to the word; "wait..." has an ellipsis.
+        if byte(end) == UInt8(ascii: "."), byte(end + 1) != UInt8(ascii: ".") || byte(end + 2) != UInt8(ascii: ".") {
             let dot = use(ofDotAt: end, word: start..<end, startsUpper: startsUpper, isAcronym: dots > 0 && allShort && end - segment <= 3)
             if dot != .none { return append(to: end + 1, kind, dot: dot) }
         }
@@ -163,6 +164,7 @@ extension Tokenizer {
         }
         if length <= 3, isUpper(segment), peek(dot + 1).kind == .upper, after - dot - 1 <= 2 { return true }  // "Ph.D", "M.Sc"
         if peek(dot + 1).kind == .digit || peek(dot - 1).kind == .digit { return true }  // "v2.1", "file3.x"
+        if after - dot - 1 <= 3, isCapitals(segment..<dot), isCapitals(dot + 1..<after) { return true }  // shares: "ABCD.L"
         var last = after
         var lastStart = dot + 1
         while byte(last) == UInt8(ascii: "."), peek(last + 1).kind.isWord {
@@ -175,6 +177,8 @@ extension Tokenizer {
         guard let ending = short(lastStart, last), EnglishSpelling.domainEndings.contains(ending) else { return false }
         return !(isUpper(lastStart) && !isUpper(last - 1))  // "home.In the end"
     }
+
+    private func isCapitals(_ range: Range<Int>) -> Bool { range.allSatisfy(isUpper) }
 
     private func hyphenContinues(segment: Int, hyphen: Int, next: ClassifiedCharacter) -> Bool {
         guard next.kind.isWord, let prefix = short(segment, hyphen) else { return false }

@@ -50,6 +50,9 @@ struct SegmenterTests {
             ("20th-century 1960s-style 3rd", "20th - century 1960s - style 3rd"),
             ("AT&T and R&D; Q&A", "AT&T and R&D ; Q&A"),
             ("It ended.Then more", "It ended . Then more"),
+            ("He said.it was in comp.lang.misc, at b/c example.com", "He said . it was in comp.lang.misc , at b/c example.com"),
+            ("of Acme Inc.. Wait...", "of Acme Inc. . Wait ..."),
+            ("Acme <ACME.L> rose", "Acme < ACME.L > rose"),
             ("and/or", "and / or"),
         ])
     func wordForms(text: String, expected: String) {
@@ -78,6 +81,7 @@ struct SegmenterTests {
             ("He fled in 1805. [6] He came back.[12] He stayed.", 3),
             ("There are two ways: 1. Walk there.", 1),
             ("Some birds, e.g. The Owl, sing.", 1),
+            ("Some U.S. Officials said so.", 1),
         ])
     func sentenceCount(text: String, expected: Int) {
         #expect(sentences(text).count == expected, "\(sentences(text))")
