@@ -34,7 +34,7 @@ extension OpenExtractor {
             arguments = [words(of: object, for: head, in: tree)]
         } else {
             let words = tree.phrase(of: head, for: nil, extent: extent, asClause: false)
-            let markers = tree.markers(of: head).filter { tree.relation($0) == .case }
+            let markers = tree.prepositions(of: head)
             relation = (relation + markers).sorted()
             arguments = [words.filter { !relation.contains($0) }]
         }

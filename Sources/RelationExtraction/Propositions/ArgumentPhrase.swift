@@ -42,11 +42,14 @@ extension SentenceTree {
     }
 
     /// Words that introduce an argument: its prepositions, or the subordinator of its clause.
+    ///
+    /// A noun that heads a clause has prepositions of its own, which introduce no argument: "said [that he was in Paris]".
     func markers(of head: Int) -> [Int] {
         var found: [Int] = []
+        let isClause = isClausal(head) && isClauseHead(head)
         for child in children(of: head) where child < head {
             switch relation(child) {
-            case .case where !isPossessiveMarker(child), .mark:
+            case .case where !isPossessiveMarker(child) && !isClause, .mark:
                 found.append(child)
                 found += children(of: child).filter { relation($0) == .fixed }
             default: break
@@ -59,12 +62,21 @@ extension SentenceTree {
         return found.sorted()
     }
 
+    /// The prepositions before a word, whether or not it heads a clause.
+    func prepositions(of head: Int) -> [Int] {
+        children(of: head).filter { $0 < head && relation($0) == .case && !isPossessiveMarker($0) }
+            .flatMap { [$0] + children(of: $0).filter { relation($0) == .fixed } }.sorted()
+    }
+
     /// The lemmas of `markers(of:)`, joined by spaces.
     ///
     /// - Parameter isNominal: prepositions only, for a word that heads a clause as well as a phrase ("because he is in Paris").
     func marker(of head: Int, isNominal: Bool = false) -> String? {
-        let words = markers(of: head).filter { !isNominal || relation($0) != .mark }.map { lemma($0) }
-        if isNominal { return words.isEmpty ? nil : words.joined(separator: " ") }
+        if isNominal {
+            let words = prepositions(of: head).map { lemma($0) }
+            return words.isEmpty ? nil : words.joined(separator: " ")
+        }
+        let words = markers(of: head).map { lemma($0) }
         if words.isEmpty, isClauseHead(head) {
             return children(of: head).first { relation($0) == .advmod && self[$0].xpos == "WRB" }.map { lemma($0) }
         }

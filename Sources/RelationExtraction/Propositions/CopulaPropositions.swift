@@ -92,7 +92,8 @@ extension SentenceTree {
 
     /// What the description names as its own: "Russia" of "Russia's president", "Kremlin" of "Kremlin aide".
     func addOwners(of description: Int, to roles: inout RoleSlots) {
-        for child in children(of: description) {
+        let name = entity(at: description)?.tokens
+        for child in children(of: description) where name?.contains(child) != true {
             switch relation(child) {
             case .possessor: roles.add(child, "ARG3")
             case .compound where entity(at: child) != nil, .amod where isDemonym(child): roles.add(child, "ARG3")

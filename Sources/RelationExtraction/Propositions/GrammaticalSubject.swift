@@ -37,7 +37,9 @@ extension SentenceTree {
             if let quoted = quotedSpeaker(of: predicate, governor: governor) { return quoted }
             let isFinite = isVerb(predicate) && ["VBD", "VBZ", "VBP", "MD"].contains(self[predicate].xpos)
             let isComparison = children(of: predicate).contains { relation($0) == .mark && ["as", "than"].contains(lemma($0)) }
-            guard !isFinite, !isComparison else { return nil }
+            // "was lowered by adjusting taxes": not the one lowered adjusts.
+            let isMeans = isPassive(governor) && children(of: predicate).contains { relation($0) == .mark && lemma($0) == "by" }
+            guard !isFinite, !isComparison, !isMeans else { return nil }
             return subject(of: governor, depth: depth + 1)
         case .acl:
             return participleSubject(of: predicate, noun: governor)

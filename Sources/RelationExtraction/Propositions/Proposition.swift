@@ -63,7 +63,7 @@ public struct Proposition: Sendable, Hashable {
     public var isPassive: Bool
     /// Predicate of the proposition that this one is an argument of: "said" of "said that Russia attacked", "call" of "called for talks".
     public var parent: Int?
-    /// 0…1, calibrated on open-extraction data.
+    /// 0…1: how far later stages should trust it. The extractor leaves it at 1; open extractions have calibrated confidences of their own.
     public var confidence: Double
 
     public init(

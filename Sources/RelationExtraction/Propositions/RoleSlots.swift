@@ -136,7 +136,7 @@ extension SentenceTree {
     }
 
     /// Whether a word heads a clause that is itself the argument ("said Rubio is the minister"), not a noun in it.
-    private func isClausal(_ index: Int) -> Bool {
+    func isClausal(_ index: Int) -> Bool {
         switch relation(index) {
         case .ccomp, .xcomp, .advcl, .csubj, .passiveClausalSubject, .parataxis, .root: true
         default: false

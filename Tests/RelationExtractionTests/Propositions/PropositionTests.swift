@@ -98,6 +98,11 @@ private func expectPropositions(_ example: PropositionCase) {
                 says: ["verb take ARG1=Towns ARG0=rebels"]),
             PropositionCase(
                 sentence: Sentence(
+                    "Rates/rate/NNS/3/nsubj:pass were/be/VBD/3/aux:pass cut/cut/VBN/0/root by/by/IN/5/mark selling/sell/VBG/3/advcl bonds/bond/NNS/5/obj"
+                ),
+                says: ["verb sell ARG1=bonds"], never: ["sell ARG0=Rates"]),
+            PropositionCase(
+                sentence: Sentence(
                     "Risks/risk/NNS/0/root of/of/IN/3/mark losing/lose/VBG/1/acl towns/town/NNS/3/obj"),
                 says: ["verb lose ARG1=towns"], never: ["ARG0=Risks"]),
             PropositionCase(
@@ -267,6 +272,11 @@ private func expectPropositions(_ example: PropositionCase) {
                 sentence: Sentence(
                     "A/a/DT/2/det firm/firm/NN/0/root whose/whose/WP$/4/nmod:poss staff/staff/NN/5/nsubj left/leave/VBD/2/acl:relcl"),
                 says: ["possessive staff ARG0=firm ARG1=staff"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Bob/Bob/NNP/2/nsubj said/say/VBD/0/root Ada/Ada/NNP/6/nsubj is/be/VBZ/6/cop in/in/IN/6/case Lyon/Lyon/NNP/2/ccomp",
+                    names: ["PER 1", "PER 3", "LOC 6"]),
+                says: ["verb say ARG0=Bob ARG1=Lyon", "copula be ARG1=Ada ARG2/in=Lyon"]),
             PropositionCase(
                 sentence: Sentence(
                     "In/in/IN/2/case Lyon/Lyon/NNP/0/root ,/,/,/4/punct France/France/NNP/2/appos", names: ["LOC 2", "LOC 4"]),
