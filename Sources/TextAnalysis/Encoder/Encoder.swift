@@ -20,20 +20,22 @@ extension LanguageModel {
         words.base.update(repeating: 0, count: LayerMix.allCases.count * words.count * size)
         let states = workspace.states.reserve(batch.pieces.count * size)
         embeddings.fill(states, with: batch)
-        add(states, of: 0, to: words, batch)
-        for (number, layer) in layers.enumerated() {
+        add(states, batch.firstPieces, of: 0, to: words)
+        for (number, layer) in layers.dropLast().enumerated() {
             layer(states, batch, in: workspace, by: library)
-            add(states, of: number + 1, to: words, batch)
+            add(states, batch.firstPieces, of: number + 1, to: words)
         }
+        // Of the last layer nobody reads more than the first pieces.
+        layers.last?(states, batch, selection: batch.firstPieces, in: workspace, by: library)
+        add(states, Array(batch.firstPieces.indices), of: layers.count, to: words)
         return words
     }
 
-    private func add(_ states: UnsafePointer<Float>, of layer: Int, to words: Words, _ batch: Batch) {
-        for (row, piece) in batch.firstPieces.enumerated() {
+    private func add(_ states: UnsafePointer<Float>, _ rows: [Int], of layer: Int, to words: Words) {
+        for (word, row) in rows.enumerated() {
             for mix in 0..<mixes.count {
-                Rows.add(
-                    states + piece * words.size, times: mixes[mix][layer], to: words.base + (mix * words.count + row) * words.size,
-                    words.size)
+                let target = words.base + (mix * words.count + word) * words.size
+                Rows.add(states + row * words.size, times: mixes[mix][layer], to: target, words.size)
             }
         }
     }

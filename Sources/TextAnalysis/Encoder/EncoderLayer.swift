@@ -22,30 +22,62 @@ struct EncoderLayer {
         outputNorm = try loader.norm("\(name).norm2", size: size)
     }
 
-    /// Replaces the states of all pieces of a batch.
-    func callAsFunction(_ states: UnsafeMutablePointer<Float>, _ batch: Batch, in workspace: Workspace, by library: any MatrixLibrary) {
-        let rows = batch.pieces.count
-        let projections = workspace.projections.reserve(rows * max(3 * size, up.outputs))
+    /// Replaces the states of all pieces of a batch; or, of the pieces in `selection` alone, which then come first. `selection` is rising.
+    func callAsFunction(
+        _ states: UnsafeMutablePointer<Float>, _ batch: Batch, selection: [Int]? = nil, in workspace: Workspace,
+        by library: any MatrixLibrary
+    ) {
+        var rows = batch.pieces.count
+        let projections = workspace.projections.reserve(rows * 3 * size)
         projection(QuantizedRows(states, rows: rows, depth: size, in: workspace), into: projections, in: workspace, by: library)
         let contexts = workspace.contexts.reserve(rows * size)
         for window in batch.windows {
             attend(projections, window.pieces, into: contexts, in: workspace, by: library)
         }
-        add(output, of: contexts, to: states, rows: rows, then: attentionNorm, in: workspace, by: library)
-        up(QuantizedRows(states, rows: rows, depth: size, in: workspace), into: projections, in: workspace, by: library)
-        library.gelu(projections, count: rows * up.outputs)
-        add(down, of: projections, to: states, rows: rows, then: outputNorm, in: workspace, by: library)
+        if let selection {
+            for (row, piece) in selection.enumerated() where row < piece {
+                (states + row * size).update(from: states + piece * size, count: size)
+                (contexts + row * size).update(from: contexts + piece * size, count: size)
+            }
+            rows = selection.count
+        }
+        add(
+            output, of: QuantizedRows(contexts, rows: rows, depth: size, in: workspace), to: states, then: attentionNorm, workspace, library
+        )
+        add(down, of: activations(states, rows: rows, workspace, library), to: states, then: outputNorm, workspace, library)
+    }
+
+    /// The inner values of the feed-forward network. Block by block, so that they stay in the processor's cache until they are bytes again.
+    private func activations(
+        _ states: UnsafePointer<Float>, rows: Int, _ workspace: Workspace, _ library: any MatrixLibrary
+    ) -> QuantizedRows {
+        let width = up.outputs
+        let inputs = QuantizedRows(states, rows: rows, depth: size, in: workspace)
+        let integers = up.integers(inputs, in: workspace, by: library)
+        // The outputs' scales and minima overwrite those of the inputs, row by row, after their use.
+        let outputs = QuantizedRows(reserving: rows, depth: width, in: workspace)
+        let values = workspace.scratch.reserve(Self.block * width)
+        for start in stride(from: 0, to: rows, by: Self.block) {
+            let count = min(Self.block, rows - start)
+            for row in 0..<count {
+                up.dequantize(
+                    integers + (start + row) * width, scale: inputs.scales[start + row], minimum: inputs.minima[start + row],
+                    into: values + row * width)
+            }
+            library.gelu(values, count: count * width)
+            for row in 0..<count { outputs.quantize(values + row * width, start + row) }
+        }
+        return outputs
     }
 
     private func add(
-        _ linear: Linear, of inputs: UnsafePointer<Float>, to states: UnsafeMutablePointer<Float>, rows: Int, then norm: LayerNorm,
-        in workspace: Workspace, by library: any MatrixLibrary
+        _ linear: Linear, of inputs: QuantizedRows, to states: UnsafeMutablePointer<Float>, then norm: LayerNorm, _ workspace: Workspace,
+        _ library: any MatrixLibrary
     ) {
-        let quantized = QuantizedRows(inputs, rows: rows, depth: linear.inputs, in: workspace)
-        let integers = linear.integers(quantized, in: workspace, by: library)
-        for row in 0..<rows {
+        let integers = linear.integers(inputs, in: workspace, by: library)
+        for row in 0..<inputs.rows {
             let state = states + row * size
-            linear.addDequantized(integers + row * size, scale: quantized.scales[row], minimum: quantized.minima[row], to: state)
+            linear.addDequantized(integers + row * size, scale: inputs.scales[row], minimum: inputs.minima[row], to: state)
             norm(state)
         }
     }
@@ -69,4 +101,7 @@ struct EncoderLayer {
                 transposed: false, into: contexts + pieces.lowerBound * size + head * width, stride: size)
         }
     }
+
+    /// Rows of the feed-forward network that are finished together.
+    private static let block = 32
 }

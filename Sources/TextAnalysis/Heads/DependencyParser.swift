@@ -113,21 +113,30 @@ struct DependencyParser {
         _ heads: UnsafePointer<Float>, _ dependents: UnsafePointer<Float>, _ tree: [Int], _ batch: Batch, _ workspace: Workspace,
         _ library: any MatrixLibrary
     ) -> [Int] {
+        // A head's products serve all its dependents.
+        var dependentsOf: [Int: [Int]] = [:]
         var headRows: [Int] = []
-        headRows.reserveCapacity(tree.count)
-        for window in batch.windows { for row in window.rows { headRows.append(window.rows.lowerBound + tree[row]) } }
+        for window in batch.windows {
+            for row in window.rows where tree[row] != 0 {
+                let head = window.rows.lowerBound + tree[row]
+                if dependentsOf[head] == nil { headRows.append(head) }
+                dependentsOf[head, default: []].append(row)
+            }
+        }
         var best = [Int](repeating: root, count: tree.count)
         let rows = workspace.scratch.reserve(Self.block * labelSize)
         let products = workspace.logits.reserve(labels.outputs)
-        for start in stride(from: 0, to: tree.count, by: Self.block) {
-            let count = min(Self.block, tree.count - start)
+        for start in stride(from: 0, to: headRows.count, by: Self.block) {
+            let count = min(Self.block, headRows.count - start)
             for row in 0..<count { (rows + row * labelSize).update(from: heads + headRows[start + row] * labelSize, count: labelSize) }
             let quantized = QuantizedRows(rows, rows: count, depth: labelSize, greatest: 127, in: workspace)
             let integers = labels.integers(quantized, in: workspace, by: library)
-            for row in 0..<count where tree[start + row] != 0 {
+            for row in 0..<count {
                 labels.dequantize(
                     integers + row * labels.outputs, scale: quantized.scales[row], minimum: quantized.minima[row], into: products)
-                best[start + row] = bestRelation(products, dependents + (start + row) * labelSize)
+                for dependent in dependentsOf[headRows[start + row], default: []] {
+                    best[dependent] = bestRelation(products, dependents + dependent * labelSize)
+                }
             }
         }
         return best
@@ -160,6 +169,6 @@ struct DependencyParser {
         }
     }
 
-    /// Words whose relations are computed at once.
+    /// Heads whose dependents' relations are computed at once.
     private static let block = 64
 }

@@ -10,16 +10,21 @@ struct QuantizedRows {
 
     /// Quantises `rows` rows of `depth` numbers into the workspace, as bytes from 0 to `greatest`.
     init(_ x: UnsafePointer<Float>, rows: Int, depth: Int, greatest: Float = 255, in workspace: Workspace) {
+        self.init(reserving: rows, depth: depth, in: workspace)
+        for row in 0..<rows { quantize(x + row * depth, row, greatest) }
+    }
+
+    /// Room for rows that ``quantize(_:_:_:)`` will fill.
+    init(reserving rows: Int, depth: Int, in workspace: Workspace) {
         bytes = workspace.bytes.reserve(rows * depth)
         scales = workspace.scales.reserve(rows)
         minima = workspace.minima.reserve(rows)
         self.rows = rows
         self.depth = depth
-        for row in 0..<rows { quantize(x + row * depth, row, greatest) }
     }
 
     @inline(__always)
-    private func quantize(_ x: UnsafePointer<Float>, _ row: Int, _ greatest: Float) {
+    func quantize(_ x: UnsafePointer<Float>, _ row: Int, _ greatest: Float = 255) {
         let (low, high) = Rows.range(x, depth)
         let range = high - low
         let inverse = range > 0 ? greatest / range : 0
