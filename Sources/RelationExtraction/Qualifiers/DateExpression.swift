@@ -49,7 +49,7 @@ private struct Reader {
             let monthIndex = next == "of" ? start + 2 : start + 1
             if let month = word(monthIndex).flatMap({ Calendar.months[$0] }) { return dayMonth(day, month, from: start, to: monthIndex) }
         }
-        if let year = Self.year(first), start == 0 || Self.yearLeads.contains(words[start - 1]) {
+        if let year = Self.year(first), words.count == 1 || (start > 0 && Self.yearLeads.contains(words[start - 1])) {
             return between(year, 1, 1, year, 12, 31, .year, start..<start + 1)
         }
         return nil

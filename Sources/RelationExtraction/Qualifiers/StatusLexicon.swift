@@ -1,3 +1,5 @@
+import KnowledgeGraph
+
 /// Words that tell whether what they govern happened.
 enum StatusLexicon {
     static let conditionals: Set<String> = ["if", "unless", "whether", "lest"]
@@ -57,6 +59,17 @@ enum StatusLexicon {
     static let cancelers: Set<String> = [
         "cancel", "call off", "avert", "postpone", "foil", "thwart", "prevent", "avoid", "abandon", "rule out", "deny",
     ]
+
+    /// What a verb that carries a noun event says of it: "planned an attack", "ordered a raid", "attempted a coup".
+    static func status(ofEventUnder verb: String) -> Status? {
+        switch verb {
+        case "plan", "schedule", "arrange", "prepare", "propose", "promise", "offer": .planned
+        case "order", "demand", "request", "seek", "urge": .requested
+        case "attempt", "threaten", "consider", "plot": .possible
+        case "cancel", "call off", "avert", "prevent", "rule out", "foil", "thwart", "postpone": .denied
+        default: nil
+        }
+    }
 
     /// What they govern takes place when they do.
     static let transparent: Set<String> = [

@@ -17,6 +17,7 @@ struct StatusQualifier {
         let anchor = proposition.lightVerb ?? proposition.predicate
         if proposition.isNegated { return isRequestedNot(anchor) ? .possible : .denied }
         if let own = ownStatus(of: anchor) { return own }
+        if let verb = proposition.lightVerb, let meant = StatusLexicon.status(ofEventUnder: tree.predicateLemma(of: verb)) { return meant }
         if proposition.lightVerb == nil, proposition.kind == .noun, let modified = modifiedStatus(of: proposition.predicate) {
             return modified
         }
@@ -95,6 +96,7 @@ struct StatusQualifier {
         if relation == .advcl {
             if hasMark(start, in: StatusLexicon.conditionals) { return .possible }
             if hasMark(start, in: ["before", "until"]) && isNoun == false { return nil }
+            if hasMark(start, in: ["of", "for", "from"]) { return decide(lemma, governor, depth) }
             guard tree.isInfinitive(start) else { return nil }
             if StatusLexicon.plannedGovernors.contains(lemma) || StatusLexicon.requestGovernors.contains(lemma) {
                 return decide(lemma, governor, depth)

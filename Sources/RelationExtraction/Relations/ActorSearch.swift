@@ -88,6 +88,8 @@ struct ActorSearch {
     /// Who does it: the agent that is named, whoever issues what is said to act, or whose policy or decision it is to do it.
     func agents(of frame: EventFrame) -> [Found] {
         let named = frame.proposition.arguments("ARG0")
+        let controlled = controlled(frame)
+        if !controlled.isEmpty { return controlled }
         if frame.proposition.kind == .noun {
             if isStance(frame.proposition.predicate) { return supporters(frame.proposition.predicate) }
         }
@@ -108,9 +110,7 @@ struct ActorSearch {
                 return holders.isEmpty && tree.isInfinitive(frame.anchor) ? agents(above: noun) : holders
             }
             if tree.relation(frame.anchor) == .advcl, tree.understoodSubject(of: frame.anchor) == nil { return agents(above: frame.anchor) }
-            guard let subject = tree.understoodSubject(of: frame.anchor),
-                !frame.proposition.arguments.contains(where: { $0.token == subject })
-            else { return [] }
+            guard let subject = tree.understoodSubject(of: frame.anchor), isFree(subject, of: frame) else { return [] }
             return tree.conjuncts(of: subject).flatMap { actors(at: $0) }.map {
                 Found(mention: $0.mention, directness: $0.directness * 0.9)
             }
@@ -191,6 +191,24 @@ struct ActorSearch {
         }
     }
 
+    /// "accused X of shelling", "asked X not to turn away": the one accused or asked is who does it.
+    private func controlled(_ frame: EventFrame) -> [Found] {
+        guard frame.proposition.kind == .verb || frame.proposition.kind == .lightVerb, let verb = tree.head(of: frame.anchor),
+            ActorWords.objectControl.contains(tree.lemma(verb)), tree.isVerb(verb),
+            !tree.children(of: frame.anchor).contains(where: { tree.relation($0).isSubject })
+        else { return [] }
+        switch tree.relation(frame.anchor) {
+        case .advcl, .xcomp, .acl, .ccomp: break
+        default: return []
+        }
+        let object = tree.children(of: verb).first { child in
+            child != frame.anchor
+                && (tree.relation(child) == .obj || tree.relation(child) == .iobj || tree.relation(child) == .passiveSubject)
+        }
+        guard let object, object < frame.anchor else { return [] }
+        return tree.conjuncts(of: object).flatMap { actors(at: $0) }
+    }
+
     /// The word with what it is conjoined with, where the roles have only the second: "North and South Korea".
     private func coordination(_ token: Int, in named: [Proposition.Argument]) -> [Int] {
         guard tree.relation(token) == .conj else { return [token] }
@@ -201,7 +219,9 @@ struct ActorSearch {
     /// Whether a grammatical subject without the role of an agent acts all the same: it has no other role, or that of what a verb without object undergoes.
     private func isFree(_ subject: Int, of frame: EventFrame) -> Bool {
         guard let role = frame.proposition.arguments.first(where: { $0.token == subject })?.role else { return true }
-        return role == "ARG1" && frame.proposition.arguments("ARG1").count == 1 && !tree.hasChild(frame.anchor, .obj)
+        let conjuncts = tree.conjuncts(of: subject)
+        return role == "ARG1" && !tree.hasChild(frame.anchor, .obj)
+            && frame.proposition.arguments("ARG1").allSatisfy { conjuncts.contains($0.token) }
     }
 
     /// Whose policy, decision or plan it is: its possessor, else the agent of the verb that has it as its object.
@@ -287,6 +307,16 @@ private enum ActorWords {
         "decree",
         "order", "article", "appeal", "warning", "rally", "protest", "strike", "attack", "decision", "move", "raid", "operation",
         "offensive",
+    ]
+
+    /// Verbs whose object is the agent of their complement.
+    static let objectControl: Set<String> = [
+        "accuse", "suspect", "blame", "charge", "convict", "criticise", "criticize", "condemn", "praise", "thank", "congratulate", "urge",
+        "ask",
+        "order", "tell", "force", "persuade", "convince", "allow", "permit", "encourage", "press", "pressure", "invite", "instruct",
+        "command",
+        "advise", "warn", "prevent", "stop", "ban", "bar", "prohibit", "acquit", "forgive", "punish", "fine", "compel", "forbid",
+        "dissuade",
     ]
 
     /// Their agent asks; it is not he who should act.

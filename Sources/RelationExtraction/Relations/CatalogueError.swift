@@ -24,7 +24,7 @@ public struct CatalogueError: Error, Hashable, CustomStringConvertible {
 /// `unknown key "verb"; did you mean "verbs"?`, or the list of what is known when nothing is near.
 func unknown(_ what: String, _ name: String, known: [String]) -> String {
     let nearest = known.map { ($0, editDistance(name, $0)) }.min { $0.1 < $1.1 }
-    if let (candidate, distance) = nearest, distance <= max(1, name.count / 3) {
+    if let (candidate, distance) = nearest, distance <= max(2, name.count / 3) {
         return "unknown \(what) \"\(name)\"; did you mean \"\(candidate)\"?"
     }
     return "unknown \(what) \"\(name)\"; known are \(known.joined(separator: ", "))"

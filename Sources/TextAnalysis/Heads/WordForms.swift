@@ -41,9 +41,9 @@ struct WordForms: Sendable {
 
     private func pluralLemma(_ form: String, learned: String) -> String {
         if let irregular = row(form)?.noun, form != "data" { return irregular }
+        if form.hasSuffix("men"), form.count > 4 { return form.dropLast(2) + "an" }
         // “police”, “folk”: a plural that no list knows and that does not end in s is its own lemma.
         guard form.hasSuffix("s") else { return form }
-        if form.hasSuffix("men"), form.count > 4 { return form.dropLast(2) + "an" }
         if form.hasSuffix("ies"), learned == form.dropLast(), !Self.inIE.contains(learned) { return form.dropLast(3) + "y" }
         let sibilants = ["sses", "shes", "xes", "zzes"]
         return sibilants.contains(where: form.hasSuffix) && learned == form.dropLast() ? String(form.dropLast(2)) : learned
