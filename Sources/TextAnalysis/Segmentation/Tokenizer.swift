@@ -8,15 +8,15 @@ struct Tokenizer {
     static let gap: UInt8 = 1
 
     let bytes: UnsafeBufferPointer<UInt8>
-    private var position: Int
-    private let limit: Int
+    var position: Int
+    let limit: Int
     /// End of the run without white space that is being read, at most ``maximumLength`` bytes ahead.
-    private var chunkEnd: Int
-    private var chunkStart: Int
-    private var chunkHasAt = false
+    var chunkEnd: Int
+    var chunkStart: Int
+    var chunkHasAt = false
     /// Single quotation marks opened and not closed yet: tells a closing quote from the apostrophe of "the workers' rights".
-    private var openSingleQuotes = 0
-    private var output: [SurfaceToken] = []
+    var openSingleQuotes = 0
+    var output: [SurfaceToken] = []
 
     private init(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
         self.bytes = bytes
@@ -32,7 +32,7 @@ struct Tokenizer {
         return tokenizer.output
     }
 
-    private mutating func run() {
+    mutating func run() {
         output.reserveCapacity((limit - position) / 5)
         while position < limit {
             let character = peek(position)
@@ -81,24 +81,24 @@ struct Tokenizer {
         }
     }
 
-    private var previousIsOpener: Bool {
+    var previousIsOpener: Bool {
         guard let last = output.last else { return true }
         return last.kind == .opener || last.kind == .quote
     }
 
     @inline(__always)
-    private func peek(_ position: Int) -> ClassifiedCharacter {
+    func peek(_ position: Int) -> ClassifiedCharacter {
         position < limit ? bytes.character(at: position) : ClassifiedCharacter(scalar: 0, kind: .space, length: 1)
     }
 
-    private func byte(_ position: Int) -> UInt8 { position < limit ? bytes[position] : 0 }
+    func byte(_ position: Int) -> UInt8 { position < limit ? bytes[position] : 0 }
 
-    private mutating func append(to end: Int, _ kind: SurfaceToken.Kind, dot: SurfaceToken.Dot = .none) {
+    mutating func append(to end: Int, _ kind: SurfaceToken.Kind, dot: SurfaceToken.Dot = .none) {
         output.append(SurfaceToken(start: position, end: end, kind: kind, dot: dot))
         position = end
     }
 
-    private func short(_ start: Int, _ end: Int) -> ShortWord? { ShortWord(bytes[start..<end]) }
+    func short(_ start: Int, _ end: Int) -> ShortWord? { ShortWord(bytes[start..<end]) }
 }
 
 // MARK: - Words and numbers
@@ -242,265 +242,11 @@ extension Tokenizer {
         return groups.count > 2 || groups == [3, 4] ? end : nil
     }
 
-    private func digits(at position: Int) -> Int {
+    func digits(at position: Int) -> Int {
         var end = position
         while end < chunkEnd, peek(end).kind == .digit { end += 1 }
         return end - position
     }
 
     private func isUpper(_ position: Int) -> Bool { CharacterClass.ofASCII(byte(position)) == .upper }
-}
-
-// MARK: - Dots and apostrophes
-
-extension Tokenizer {
-    private func use(ofDotAt dot: Int, word: Range<Int>, startsUpper: Bool, isAcronym: Bool) -> SurfaceToken.Dot {
-        let after = peek(dot + 1)
-        // A letter directly behind: "St.Petersburg", but not "end.Next".
-        let next = nextCharacter(after: dot + 1)
-        if isAcronym {
-            let key = short(word.lowerBound, word.upperBound)
-            return key == "e.g" || key == "i.e" ? .title : .abbreviation
-        }
-        let length = word.count
-        if length == 1 || (length == 2 && bytes[word.lowerBound] >= 0x80) {
-            return useAfterLetter(word: word, startsUpper: startsUpper, after: after, next: next)
-        }
-        guard let key = short(word.lowerBound, word.upperBound) else { return continuation(after) }
-        if EnglishSpelling.titles.contains(key) { return .title }
-        if EnglishSpelling.beforeNumbers.contains(key) {
-            return next.kind == .digit ? .title : continuation(after)
-        }
-        if EnglishSpelling.abbreviations.contains(key) {
-            let isAlwaysShort = startsUpper || key == "etc" || key == "al" || key == "lbs" || key == "yrs"
-            return isAlwaysShort ? .abbreviation : continuation(after)
-        }
-        return continuation(after)
-    }
-
-    /// A dot with a comma or the like behind it belongs to the word: "Ltd.,".
-    private func continuation(_ after: ClassifiedCharacter) -> SurfaceToken.Dot {
-        after.scalar == 0x2C || after.scalar == 0x3B || after.scalar == 0x3A ? .abbreviation : .none
-    }
-
-    /// "J. Smith" has an initial; "Plan B. The" and "so do I." end sentences.
-    private func useAfterLetter(
-        word: Range<Int>, startsUpper: Bool, after: ClassifiedCharacter, next: (kind: CharacterClass, start: Int)
-    ) -> SurfaceToken.Dot {
-        guard startsUpper else {
-            guard next.kind == .digit, let key = short(word.lowerBound, word.upperBound) else { return continuation(after) }
-            return EnglishSpelling.beforeNumbers.contains(key) ? .title : .none
-        }
-        if after.kind.isLetter { return .initial }
-        guard next.kind == .upper else { return next.kind == .lower ? .initial : continuation(after) }
-        let isName = !startsSentence(at: next.start)
-        guard let previous = output.last, previous.isWord else { return isName ? .initial : .none }
-        if previous.kind == .upperWord { return isName || previous.dot == .initial ? .initial : .none }
-        let isPronoun = byte(word.lowerBound) == UInt8(ascii: "I")
-        return isName && !isPronoun ? .initial : .none
-    }
-
-    private func nextCharacter(after position: Int) -> (kind: CharacterClass, start: Int) {
-        var start = position
-        let bound = min(limit, position + 16)
-        while start < bound {
-            let character = peek(start)
-            if character.kind != .space { return (character.kind, start) }
-            start += character.length
-        }
-        return (.space, start)
-    }
-
-    private func startsSentence(at start: Int) -> Bool {
-        var end = start
-        while end < min(limit, start + ShortWord.maximumLength), peek(end).kind.isLetter { end += peek(end).length }
-        return short(start, min(end, limit)).map(EnglishSpelling.starters.contains) ?? false
-    }
-
-    /// The end of "workers'" with its apostrophe, unless the mark closes a quotation.
-    private func possessiveApostrophe(at end: Int) -> Int? {
-        let mark = peek(end)
-        guard mark.scalar == 0x27 || mark.scalar == 0x2019, openSingleQuotes == 0 else { return nil }
-        let last = byte(end - 1) | 0x20
-        guard last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z") else { return nil }
-        let next = peek(end + mark.length)
-        guard !next.kind.isWord, next.scalar != mark.scalar else { return nil }
-        return end + mark.length
-    }
-}
-
-// MARK: - Symbols
-
-extension Tokenizer {
-    private mutating func readSymbol(_ character: ClassifiedCharacter) {
-        let next = peek(position + character.length)
-        switch character.scalar {
-        case 0x2E, 0x21, 0x3F, 0x2026:  // . ! ? …
-            if character.scalar == 0x2E, next.kind == .digit, output.last.map({ $0.end < position || !$0.isWord }) ?? true {
-                return readNumberWithSign()
-            }
-            append(to: runEnd { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F || $0 == 0x2026 }, .stop)
-        case 0x27, 0x2018, 0x2019, 0x201A, 0x201B, 0x60, 0xB4: readSingleQuote(character, next: next)
-        case 0x22, 0x201F: append(to: position + character.length, .quote)
-        case 0x28, 0x5B, 0x7B, 0x201C, 0x201E, 0xAB, 0x2039: append(to: position + character.length, .opener)
-        case 0x29, 0x5D, 0x7D, 0x201D, 0xBB, 0x203A: append(to: position + character.length, .closer)
-        case 0x2B where next.kind == .digit: readNumberWithSign()  // +
-        case 0x2D:  // -
-            if let bracket = escapedBracket() { return append(to: position + 5, bracket) }
-            append(to: runEnd { $0 == 0x2D }, .other)
-        case 0x24, 0x2A, 0x3D, 0x5F, 0x7E, 0x23, 0x3C, 0x3E, 0x2B, 0x2014, 0x2013:  // $ * = _ ~ # < > + — –
-            if let end = emoticonEnd() { return append(to: end, .emoji) }
-            append(to: runEnd { $0 == character.scalar }, .other)
-        case 0x3A, 0x3B:  // : ;
-            append(to: emoticonEnd() ?? position + 1, emoticonEnd() == nil ? .other : .emoji)
-        default: append(to: position + character.length, .other)
-        }
-    }
-
-    private func runEnd(while isMember: (UInt32) -> Bool) -> Int {
-        var end = position
-        while end < chunkEnd {
-            let character = peek(end)
-            guard character.kind == .symbol, isMember(character.scalar) else { break }
-            end += character.length
-        }
-        return max(end, position + peek(position).length)
-    }
-
-    private mutating func readNumberWithSign() {
-        var end = position + 1
-        while end < chunkEnd, peek(end).kind == .digit || (byte(end) == UInt8(ascii: ".") && peek(end + 1).kind == .digit) { end += 1 }
-        append(to: end, .number)
-    }
-
-    private mutating func readSingleQuote(_ character: ClassifiedCharacter, next: ClassifiedCharacter) {
-        // `` and '' of the Penn Treebank.
-        if next.scalar == character.scalar {
-            return append(to: position + 2 * character.length, character.scalar == 0x60 ? .opener : .closer)
-        }
-        let isApostrophe = character.scalar == 0x27 || character.scalar == 0x2019
-        let follows = output.last.map { $0.end == position && !$0.isFollowedBySpace } ?? false
-        if isApostrophe, next.kind.isWord, !(follows && output.last?.isWord == true) {
-            var end = position + character.length
-            while end < chunkEnd, peek(end).kind.isWord { end += peek(end).length }
-            let tail = short(position + character.length, end)
-            let isYear = digits(at: position + character.length) == 2
-            let isClitic = tail.map { EnglishSpelling.clitics.contains($0) || $0 == "t" } ?? false
-            if isYear || tail.map(EnglishSpelling.clipped.contains) ?? false || (isClitic && end == chunkEnd) {
-                return append(to: end, .lowerWord)
-            }
-        }
-        let opens = character.scalar == 0x2018 || character.scalar == 0x201A || (!follows || previousIsOpener) && next.kind != .space
-        if opens { openSingleQuotes += 1 } else { openSingleQuotes = max(0, openSingleQuotes - 1) }
-        append(to: position + character.length, opens ? .opener : .closer)
-    }
-
-    /// -LRB-, -RRB-, -LSB- … of the Penn Treebank.
-    private func escapedBracket() -> SurfaceToken.Kind? {
-        guard byte(position + 4) == UInt8(ascii: "-"), byte(position + 3) == UInt8(ascii: "B"),
-            [UInt8(ascii: "R"), UInt8(ascii: "S"), UInt8(ascii: "C")].contains(byte(position + 2))
-        else { return nil }
-        switch byte(position + 1) {
-        case UInt8(ascii: "L"): return .opener
-        case UInt8(ascii: "R"): return .closer
-        default: return nil
-        }
-    }
-
-    /// ":-)", "=(", "<3" at the end of a run without white space.
-    private func emoticonEnd() -> Int? {
-        var end = chunkEnd
-        while end > position + 2, byte(end - 1) == UInt8(ascii: ".") || byte(end - 1) == UInt8(ascii: ",") { end -= 1 }
-        let length = end - position
-        guard (2...3).contains(length) else { return nil }
-        let eyes = byte(position)
-        guard [UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "<")].contains(eyes) else { return nil }
-        if eyes == UInt8(ascii: "<") { return length == 2 && byte(position + 1) == UInt8(ascii: "3") ? end : nil }
-        if length == 3, byte(position + 1) != UInt8(ascii: "-"), byte(position + 1) != UInt8(ascii: "'") { return nil }
-        return ")(DPpO/|]*".utf8.contains(byte(end - 1)) ? end : nil
-    }
-
-    /// One emoji with its modifiers and what is joined to it; two regional indicators make a flag.
-    private func emojiEnd(from start: Int) -> Int {
-        var end = start + peek(start).length
-        var isJoined = false
-        var flags = (0x1F1E6...0x1F1FF).contains(peek(start).scalar) ? 1 : 0
-        while end < chunkEnd {
-            let character = peek(end)
-            if character.kind == .joiner {
-                isJoined = character.scalar == 0x200D
-            } else if isJoined, character.kind == .emoji || character.kind == .symbol {
-                isJoined = false
-            } else if flags == 1, (0x1F1E6...0x1F1FF).contains(character.scalar) {
-                flags = 2
-            } else {
-                break
-            }
-            end += character.length
-        }
-        return end
-    }
-}
-
-// MARK: - Addresses
-
-extension Tokenizer {
-    /// The end of a URL, e-mail address, @handle or #tag that begins here.
-    private func addressEnd() -> Int? {
-        if let end = linkEnd() { return end }
-        let first = byte(position)
-        if first == UInt8(ascii: "@") || first == UInt8(ascii: "#") {
-            guard position == chunkStart || previousIsOpener, peek(position + 1).kind.isLetter else { return nil }
-            var end = position + 1
-            while end < chunkEnd, peek(end).kind.isWord || byte(end) == UInt8(ascii: "_") { end += peek(end).length }
-            if first == UInt8(ascii: "@"), byte(end) == UInt8(ascii: "."), peek(end + 1).kind == .lower {
-                end += 1
-                while end < chunkEnd, peek(end).kind.isWord { end += peek(end).length }
-            }
-            return end
-        }
-        return chunkHasAt ? mailEnd() : nil
-    }
-
-    private func linkEnd() -> Int? {
-        guard hasPrefix("http://") || hasPrefix("https://") || hasPrefix("www.") || hasPrefix("ftp://") || hasPrefix("mailto:") else {
-            return nil
-        }
-        var end = position
-        var depth = 0
-        while end < chunkEnd {
-            let byte = bytes[end]
-            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") { break }
-            if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
-            if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
-            if depth < 0 { break }
-            end += 1
-        }
-        while end > position + 1, ".,;:!?'*".utf8.contains(bytes[end - 1]) { end -= 1 }
-        return end > position + 4 ? end : nil
-    }
-
-    private func hasPrefix(_ prefix: StaticString) -> Bool {
-        let length = prefix.utf8CodeUnitCount
-        guard position + length < chunkEnd, byte(position) | 0x20 == prefix.utf8Start[0] else { return false }
-        return (0..<length).allSatisfy { offset in
-            let byte = bytes[position + offset]
-            return ((65...90).contains(byte) ? byte | 0x20 : byte) == prefix.utf8Start[offset]
-        }
-    }
-
-    private func mailEnd() -> Int? {
-        var end = position
-        while end < chunkEnd, isMailByte(bytes[end]) { end += 1 }
-        guard end > position, byte(end) == UInt8(ascii: "@"), isMailByte(byte(end + 1)) else { return nil }
-        end += 1
-        while end < chunkEnd, isMailByte(bytes[end]) { end += 1 }
-        while byte(end - 1) == UInt8(ascii: ".") || byte(end - 1) == UInt8(ascii: "-") { end -= 1 }
-        return end
-    }
-
-    private func isMailByte(_ byte: UInt8) -> Bool {
-        let kind = CharacterClass.ofASCII(byte)
-        return byte < 0x80 && (kind.isWord || ".-_+%".utf8.contains(byte))
-    }
 }
