@@ -186,6 +186,15 @@ struct DatabaseFileTests {
         }
     }
 
+    @Test("that another process has only begun are finished by writing, and no other program's")
+    func begun() throws {
+        let folder = try ScratchFolder()
+        try DatabaseQueue(path: folder.path()).write { try $0.execute(sql: "PRAGMA application_id = \(DatabaseFile.applicationID)") }
+        #expect(throws: GraphStoreError.empty(path: folder.path())) { try GraphStore(path: folder.path(), mode: .reading) }
+        try filled(folder.path())
+        #expect(try GraphStore(path: folder.path(), mode: .reading).documents().count == 1)
+    }
+
     @Test("let a second writer wait, and then say that they are busy")
     func secondWriter() throws {
         let folder = try ScratchFolder()

@@ -40,6 +40,7 @@ struct DatabaseFile {
         switch mode {
         case .writing:
             let connection = try DatabaseQueue(path: absolutePath, configuration: configuration)
+            try mark(connection)
             try Schema.migrate(connection)
             try startWriteAheadLog(connection)
             return connection
@@ -83,6 +84,14 @@ struct DatabaseFile {
         let isPageCountValid = number(in: header, at: 24) == number(in: header, at: 92)
         if isPageCountValid, actual < expected, !hasLog {
             throw GraphStoreError.corrupt(path: path, detail: "\(actual) bytes of \(expected) are there")
+        }
+    }
+
+    /// Marks a new file as ours before anything else is in it, so that nobody takes a half-made one for another program's.
+    private func mark(_ connection: DatabaseQueue) throws {
+        try connection.writeWithoutTransaction { database in
+            guard try UInt32.fetchOne(database, sql: "PRAGMA application_id") != Self.applicationID else { return }
+            try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
         }
     }
 

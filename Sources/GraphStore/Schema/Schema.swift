@@ -4,7 +4,12 @@ import GRDB
 enum Schema {
     /// Creates or updates the tables, each step in a transaction.
     static func migrate(_ connection: DatabaseQueue) throws {
-        try migrator.migrate(connection)
+        do {
+            try migrator.migrate(connection)
+        } catch {
+            // Another process may have done the same at the same time.
+            guard try connection.read(migrator.hasCompletedMigrations) else { throw error }
+        }
     }
 
     /// Throws when the tables are not today's.
@@ -26,7 +31,6 @@ enum Schema {
     /// A statement remembers the name it came with apart from its actor, so that actors can be merged and split again.
     /// `mentions` says how often each document uses each name, so that removing the document takes away exactly that.
     private static let version1 = """
-        PRAGMA application_id = \(DatabaseFile.applicationID);
         PRAGMA user_version = 1;
 
         CREATE TABLE documents (

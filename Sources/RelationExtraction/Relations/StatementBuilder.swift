@@ -21,7 +21,8 @@ struct StatementBuilder {
         return Statement(
             id: StatementIdentity.id(
                 document: document.article.id, relation: candidate.type.name, status: status,
-                spans: [tree.span(of: candidate.subject.tokens), predicate.span, tree.span(of: candidate.object.tokens)]),
+                spans: [tree.span(of: candidate.subject.tokens), predicate.span, tree.span(of: candidate.object.tokens)],
+                actors: [context.actor(candidate.subject), context.actor(candidate.object)]),
             document: document.article.id, subject: participant(candidate.subject), relation: candidate.type.name,
             relationClass: candidate.type.relationClass, mode: candidate.mode ?? circumstances.mode(of: proposition),
             object: participant(candidate.object), isSymmetric: candidate.type.isSymmetric, status: status, predicate: predicate,

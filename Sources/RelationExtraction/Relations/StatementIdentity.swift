@@ -2,12 +2,14 @@ import KnowledgeGraph
 
 /// Ids of statements: equal for equal input, on every run and machine.
 enum StatementIdentity {
-    static func id(document: String, relation: String, status: Status, spans: [Range<Int>]) -> String {
+    /// The actors count beside their spans: one mention may stand for several ("the two leaders").
+    static func id(document: String, relation: String, status: Status, spans: [Range<Int>], actors: [Actor]) -> String {
         var hash = StableHash()
         hash.add(document)
         hash.add(relation)
         hash.add(status.rawValue)
         for span in spans { hash.add("\(span.lowerBound)-\(span.upperBound)") }
+        for actor in actors { hash.add(actor.id) }
         return hash.hexadecimal
     }
 }
