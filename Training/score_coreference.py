@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Scores coreference against the entities of GUM.
 
-    score_coreference.py input GUM.conllu > INPUT.conllu      names as MISC NER=B-PER, from GUM's entities
-    score_coreference.py score GUM.conllu MENTIONS.jsonl      links between named and pronominal mentions
+    score_coreference.py input GUM.conllu > INPUT.conllu      names as MISC Entity=B-PER, from GUM's entities
+    newsgraph mentions --parsed INPUT.conllu > MENTIONS.jsonl
+    score_coreference.py score GUM.conllu MENTIONS.jsonl
 
-MENTIONS.jsonl has one document a line: {"doc", "mentions": [[sentence, head, start, end, actor], …]}. A link is a pair (mention, its
-nearest antecedent with a name or noun) of a person, organization or place; both sides are known by their head words.
+Trees and names are GUM's own, so the figures are of coreference alone. Mentions are known by their head words.
 
 Figures, micro-averaged:
   pronouns   third person: is the antecedent cluster right (accuracy over gold anaphoric pronouns; precision over those resolved)
@@ -86,7 +86,7 @@ def write_input(path):
         for rows, marks in zip(sentences, labels):
             for row, mark in zip(rows, marks):
                 keep = "SpaceAfter=No" if "SpaceAfter=No" in row[9] else ""
-                misc = "|".join(part for part in (f"NER={mark}" if mark != "O" else "", keep) if part) or "_"
+                misc = "|".join(part for part in (f"Entity={mark}" if mark != "O" else "", keep) if part) or "_"
                 print("\t".join([*row[:8], "_", misc]))
             print()
 
@@ -97,7 +97,7 @@ def f1(right, found, gold):
 
 
 def score(path, mentions, genres, errors):
-    system = {row["doc"]: row for row in map(json.loads, open(mentions, encoding="utf-8"))}
+    system = {row["document"]: row for row in map(json.loads, open(mentions, encoding="utf-8"))}
     pronoun, links, muc, b3 = [0, 0, 0], [0, 0, 0], [0, 0, 0, 0], [0.0, 0, 0.0, 0]
     for name, sentences in documents(path):
         if genres and not re.search(genres, name):
@@ -106,7 +106,7 @@ def score(path, mentions, genres, errors):
         for s, start, end, head, entity, entity_kind, link in sorted(entities(sentences), key=lambda e: e[1] - e[2]):
             gold.setdefault((s, head), entity)
             kind[entity] = entity_kind
-        own = {(m[0], m[1]): m[4] for m in system[name]["mentions"]}
+        own = {(m["sentence"], m["head"]): m["actor"] for m in system[name]["mentions"]}
         def form(key):
             row = sentences[key[0]][key[1]]
             word = row[1].lower()
