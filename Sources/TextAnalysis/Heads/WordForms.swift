@@ -51,8 +51,10 @@ struct WordForms: Sendable {
 
     /// Nouns in "ie".
     private static let inIE: Set<String> = [
-        "movie", "cookie", "zombie", "calorie", "rookie", "genie", "prairie", "hippie", "junkie", "brownie", "selfie", "tie", "lie", "pie", "die",
-        "necktie", "eerie", "goalie", "birdie", "newbie", "bookie", "magpie", "reverie", "menagerie", "lingerie", "brie", "foodie", "techie",
+        "movie", "cookie", "zombie", "calorie", "rookie", "genie", "prairie", "hippie", "junkie", "brownie", "selfie", "tie", "lie", "pie",
+        "die",
+        "necktie", "eerie", "goalie", "birdie", "newbie", "bookie", "magpie", "reverie", "menagerie", "lingerie", "brie", "foodie",
+        "techie",
     ]
 
     /// What may be left of a regular form: "banned" gives "banne", "bann", "ban".

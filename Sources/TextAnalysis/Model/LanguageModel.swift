@@ -24,7 +24,7 @@ final class LanguageModel: @unchecked Sendable {
         let loader = ModelLoader(file: file, memory: memory, library: library)
         try loader.checkConfiguration()
         let configuration = file.header.config
-        let vocabulary = Vocabulary(try file.text("vocab"))
+        let vocabulary = Vocabulary(try file.text("vocab"), of: file)
         guard vocabulary.count == (try file.rows(of: "embed.word")) else {
             throw file.damaged("vocab holds \(vocabulary.count) word pieces, embed.word \(try file.rows(of: "embed.word"))")
         }

@@ -3,6 +3,8 @@
 /// Pieces stay in the mapped file. A hash table of line numbers is built at start (about a millisecond for 30 000 pieces).
 struct Vocabulary {
     private let text: UnsafeBufferPointer<UInt8>
+    /// Keeps `text` mapped.
+    private let file: ModelFile?
     /// Start of each line, and one past the last line's separator.
     private let lines: [Int32]
     /// Line number + 1, or 0: open addressing, a power of two long.
@@ -10,9 +12,10 @@ struct Vocabulary {
     /// Bytes of the longest piece.
     let longest: Int
 
-    /// `text` must outlive the vocabulary.
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    /// `text` must outlive the vocabulary, unless it lies in `file`.
+    init(_ text: UnsafeBufferPointer<UInt8>, of file: ModelFile? = nil) {
         self.text = text
+        self.file = file
         var lines: [Int32] = [0]
         lines.reserveCapacity(text.count / 6)
         for position in 0..<text.count where text[position] == newline { lines.append(Int32(position + 1)) }
