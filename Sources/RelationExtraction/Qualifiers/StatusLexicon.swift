@@ -71,6 +71,12 @@ enum StatusLexicon {
         }
     }
 
+    /// Purposes that are reached by what serves them: "marched to protest", "phoned to discuss".
+    static let expressedPurposes: Set<String> = [
+        "protest", "discuss", "demand", "express", "mark", "celebrate", "condemn", "denounce", "support", "show", "urge", "honour", "honor",
+        "commemorate", "criticise", "criticize", "congratulate", "thank", "apologise", "apologize", "tell", "inform", "ask",
+    ]
+
     /// What they govern takes place when they do.
     static let transparent: Set<String> = [
         "continue", "begin", "start", "resume", "manage", "be", "proceed", "help", "use", "keep", "go", "come", "get", "choose", "bother",

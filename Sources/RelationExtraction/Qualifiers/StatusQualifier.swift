@@ -101,7 +101,9 @@ struct StatusQualifier {
             if StatusLexicon.plannedGovernors.contains(lemma) || StatusLexicon.requestGovernors.contains(lemma) {
                 return decide(lemma, governor, depth)
             }
-            return .possible
+            // A purpose is as sure as what serves it at most.
+            if let serving = ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: false, depth: depth + 1) { return serving }
+            return StatusLexicon.expressedPurposes.contains(tree.lemma(start)) ? nil : .possible
         }
         let isComplement = [.xcomp, .ccomp, .acl, .csubj].contains(relation)
         if isComplement, !isNoun {

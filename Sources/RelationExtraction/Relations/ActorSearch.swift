@@ -111,9 +111,10 @@ struct ActorSearch {
             }
             if tree.relation(frame.anchor) == .advcl, tree.understoodSubject(of: frame.anchor) == nil { return agents(above: frame.anchor) }
             guard let subject = tree.understoodSubject(of: frame.anchor), isFree(subject, of: frame) else { return [] }
-            return tree.conjuncts(of: subject).flatMap { actors(at: $0) }.map {
-                Found(mention: $0.mention, directness: $0.directness * 0.9)
-            }
+            let isUndergoer = frame.proposition.arguments.contains { $0.token == subject }
+            return tree.conjuncts(of: subject).flatMap { word in
+                isUndergoer ? mention(at: word).map { [Found(mention: $0, directness: 1)] } ?? [] : actors(at: word)
+            }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
         case .noun, .adjective, .copula, .title, .apposition, .possessive: return []
         }
     }

@@ -61,6 +61,11 @@ struct EventFrame {
         for index in proposition.arguments.indices where proposition.arguments[index].role == "ARG1" {
             proposition.arguments[index].role = "ARG2"
         }
+        if let subject = tree.understoodSubject(of: verb), let index = proposition.arguments.firstIndex(where: { $0.token == subject }),
+            !light.isPassive
+        {
+            proposition.arguments[index].role = "ARG0"
+        }
         proposition.arguments.append(Proposition.Argument(role: "ARG1", token: light.predicate, tokens: [light.predicate]))
         self.init(proposition, in: context)
     }

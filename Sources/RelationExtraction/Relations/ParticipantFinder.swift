@@ -41,6 +41,19 @@ struct ParticipantFinder {
         }
     }
 
+    /// Actors conjoined with what a participant is of, which are most often conjoined with it: "the government of Chad and the rebels".
+    func sharers(of participant: Participant) -> [Participant] {
+        let search = ActorSearch(context: context, kinds: [.person, .group, .organization], own: []) {
+            $0.actor != participant.mention.actor
+        }
+        let tree = context.tree
+        let conjuncts = tree.children(of: participant.mention.head).filter { tree.relation($0) == .nmod && tree.marker(of: $0) == "of" }
+            .flatMap { tree.conjuncts(of: $0).dropFirst() }
+        return search.distinct(conjuncts.flatMap { search.actors(at: $0) }).map {
+            Participant(mention: $0.mention, directness: 0.8 * participant.directness, specificity: participant.specificity)
+        }
+    }
+
     /// Whether some argument of the pattern has one of these lemmas as its head.
     func holds(_ condition: Trigger.Condition, of frame: EventFrame, strict: Bool) -> Bool {
         condition.role.alternatives.contains { selector in

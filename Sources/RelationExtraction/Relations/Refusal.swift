@@ -11,6 +11,7 @@ enum Refusal {
             }),
             let entry = catalogue.entries.first(where: { $0.type.name == "rejected" })
         else { return [] }
+        let frame = EventFrame(verbOf: proposition, in: finder.context) ?? frame
         let subjects = finder.participants(subject, of: frame, kinds: entry.from)
         let objects = finder.participants(object, of: frame, kinds: CatalogueParser.actors) { mention in
             !subjects.contains { $0.mention.actor == mention.actor }

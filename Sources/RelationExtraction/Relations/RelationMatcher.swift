@@ -102,7 +102,18 @@ struct RelationMatcher: Sendable {
 
     /// Each two of the subjects, or of the countries that a single plural one belongs to: "the Turkish and Greek sides agreed".
     private func jointPairs(_ subjects: [ParticipantFinder.Participant], _ finder: ParticipantFinder) -> [Pair]? {
-        let parties = subjects.count == 1 ? finder.owners(of: subjects[0], kinds: [.country, .organization]) : subjects
+        var parties = subjects
+        if let only = subjects.first, subjects.count == 1 {
+            parties = finder.owners(of: only, kinds: [.country, .organization])
+            // "North and South Korea": the tree hangs the first on the second.
+            let tree = finder.context.tree
+            if let first = parties.first, parties.count == 1, first.mention.head < only.mention.head,
+                (first.mention.head..<only.mention.head).contains(where: { tree.relation($0) == .cc })
+            {
+                parties.append(only)
+            }
+            if parties.count < 2 { parties = [only] + finder.sharers(of: only) }
+        }
         guard (2...Self.mostJointActors).contains(parties.count) else { return nil }
         return parties.indices.flatMap { first in
             parties.indices.dropFirst(first + 1).map { Pair(subject: parties[first], object: parties[$0]) }

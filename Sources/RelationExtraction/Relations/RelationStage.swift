@@ -19,13 +19,21 @@ struct RelationStage: ExtractionStage {
         for (context, candidates) in zip(contexts, candidates) {
             let builder = StatementBuilder(
                 document: document, context: context, attributions: attributions,
-                carriedDate: carried.flatMap { context.index - $0.sentence <= 1 ? $0.date : nil })
+                carriedDate: carried.flatMap { isNext(context.index, after: $0.sentence, in: document) ? $0.date : nil })
             let found = candidates.flatMap { [$0] + institutions.variants(of: $0, in: context) }.map { builder.statement($0) }
             statements += found
             let told = found.last { $0.date?.source == .text && $0.status == .actual && $0.relationClass != .state }
             if let date = told?.date { carried = (date, context.index) }
         }
         document.statements = Deduplication.distinct(statements)
+    }
+
+    /// A date is carried over to the next sentence of its paragraph, and within its own.
+    private func isNext(_ sentence: Int, after told: Int, in document: ExtractionDocument) -> Bool {
+        guard sentence - told <= 1 else { return false }
+        let start = document.sentences[told].span.lowerBound
+        let end = document.sentences[sentence].span.upperBound
+        return document.article.blocks.contains { $0.range.lowerBound <= start && end <= $0.range.upperBound }
     }
 }
 

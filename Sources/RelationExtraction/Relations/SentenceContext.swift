@@ -29,11 +29,16 @@ struct SentenceContext: Sendable {
 
     func actor(_ mention: ActorMention) -> Actor { actors.actors[mention.actor] }
 
-    /// The mention that this word heads; else the smallest that it is part of.
+    /// The mention that this word heads; else the smallest that it is part of the name of.
     func mention(at token: Int) -> ActorMention? {
         if let exact = actors.mention(sentence: index, head: token) { return exact }
-        return mentions.filter { $0.tokens.contains(token) && $0.form != .adjective && isOneName($0, token) }
-            .min { $0.tokens.count < $1.tokens.count }
+        var best: ActorMention?
+        for mention in mentions where mention.tokens.contains(token) && mention.form != .adjective && isOneName(mention, token) {
+            if best.map({ mention.tokens.count < $0.tokens.count }) ?? true { best = mention }
+        }
+        // In the tree, the name hangs on this word.
+        if best?.form == .name, tree.head(of: token).map({ best?.tokens.contains($0) == false }) ?? true { best?.head = token }
+        return best
     }
 
     /// What the word says as a verb, noun or adjective.
