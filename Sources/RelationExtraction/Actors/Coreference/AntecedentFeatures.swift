@@ -37,7 +37,7 @@ struct AntecedentFeatures: Sendable {
         setKind(cluster, other)
         if cluster.isNamed { self[.named] = 1 }
         if pronoun.gender != nil, cluster.gender == pronoun.gender { self[.genderKnown] = 1 }
-        if pronoun.isPlural, !cluster.isPlural { self[.singularForPlural] = 1 }
+        if pronoun.isPlural, !cluster.isPlural, !cluster.hasPluralForm { self[.singularForPlural] = 1 }
         if !pronoun.isPlural, cluster.isPlural { self[.pluralForSingular] = 1 }
         var count = 0
         for mention in cluster.mentions where mention < index { count += 1 }

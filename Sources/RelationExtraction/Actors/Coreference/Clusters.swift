@@ -7,6 +7,8 @@ struct Cluster: Sendable {
     var type: ActorType
     var gender: Gender?
     var isPlural: Bool
+    /// Some mention is plural in form.
+    var hasPluralForm = false
     var roles: [Role] = []
     var country: Country?
     var isCountry = false
@@ -40,7 +42,8 @@ struct Clusters: Sendable {
         if let id = ofMention[index] { return id }
         all.append(
             Cluster(
-                mentions: [index], type: mention.type, gender: mention.gender, isPlural: mention.isPlural, country: mention.country,
+                mentions: [index], type: mention.type, gender: mention.gender, isPlural: mention.isPlural,
+                hasPluralForm: mention.hasPluralForm, country: mention.country,
                 isCountry: mention.isCountry, isNamed: mention.isNamed))
         ofMention[index] = all.count - 1
         return all.count - 1
@@ -80,6 +83,7 @@ extension Cluster {
         }
         isNamed = isNamed || mention.isNamed
         isCountry = isCountry || mention.isCountry
+        hasPluralForm = hasPluralForm || mention.hasPluralForm && !mention.isCountry
         country = country ?? mention.country
         gender = gender ?? mention.gender
     }
@@ -92,6 +96,7 @@ extension Cluster {
         }
         isNamed = isNamed || other.isNamed
         isCountry = isCountry || other.isCountry
+        hasPluralForm = hasPluralForm || other.hasPluralForm && !other.isCountry
         country = country ?? other.country
         gender = gender ?? other.gender
         knownName = knownName ?? other.knownName

@@ -130,6 +130,11 @@ struct DescriptionResolution {
         switch mention.lemma {
         case "country", "nation", "kingdom": wanted = { cluster, _ in cluster.isCountry }
         case "city", "town", "village", "capital": wanted = { cluster, mention in cluster.type == .place && mention.isNamed }
+        case "area", "location", "site", "place", "building", "scene":
+            guard document.trees[mention.sentence].children(of: mention.head).allSatisfy({ $0 < mention.head }) else { return nil }
+            wanted = { cluster, other in
+                other.form != .adjective && (cluster.type == .facility || cluster.type == .place && mention.lemma != "building")
+            }
         case "man", "woman", "boy", "girl":
             wanted = { cluster, _ in cluster.type == .person && cluster.gender != nil && cluster.gender == mention.gender }
         case let lemma where organizationNouns.contains(lemma):
@@ -148,7 +153,9 @@ struct DescriptionResolution {
                 continue
             }
             let role = document.role(of: earlier)
-            let score = -3 * (mention.sentence - other.sentence) + (role.hasPrefix("nsubj") ? 2 : 0) + (other.form == .adjective ? -1 : 0)
+            let score =
+                -3 * (mention.sentence - other.sentence) + (role.hasPrefix("nsubj") ? 2 : 0) + (other.form == .adjective ? -1 : 0)
+                + (mention.kind.first == .place ? min(clusters[id].mentions.count, 4) : 0)
             if best.map({ score > $0.score }) ?? true { best = (id, score) }
         }
         return best?.id

@@ -11,6 +11,8 @@ struct Mention: Sendable {
     var type: ActorType
     var kind: NounKind
     var isPlural: Bool
+    /// Plural in form, though it may be one body: "the Security Forces" are "it" and "they".
+    var hasPluralForm = false
     var gender: Gender?
     /// Lemma of the head word, in lower case.
     var lemma: String

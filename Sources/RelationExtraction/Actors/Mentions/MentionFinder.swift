@@ -33,6 +33,8 @@ struct MentionFinder {
         }
         return found.values.sorted { $0.head < $1.head }.map { mention in
             var mention = mention
+            mention.hasPluralForm =
+                tree.feature("Number", of: mention.head) == "Plur" || ["NNS", "NNPS"].contains(tree.tokens[mention.head].xpos)
             mention.isQuoted = quoted.indices.contains(mention.head) && quoted[mention.head]
             return mention
         }
