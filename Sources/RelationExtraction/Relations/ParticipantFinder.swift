@@ -47,9 +47,10 @@ struct ParticipantFinder {
             $0.actor != participant.mention.actor
         }
         let tree = context.tree
+        let hanging = tree.children(of: participant.mention.head).filter { tree.relation($0) == .nmod && tree.hasChild($0, .cc) }
         let conjuncts = tree.children(of: participant.mention.head).filter { tree.relation($0) == .nmod && tree.marker(of: $0) == "of" }
             .flatMap { tree.conjuncts(of: $0).dropFirst() }
-        return search.distinct(conjuncts.flatMap { search.actors(at: $0) }).map {
+        return search.distinct((conjuncts + hanging).flatMap { search.actors(at: $0) }).map {
             Participant(mention: $0.mention, directness: 0.8 * participant.directness, specificity: participant.specificity)
         }
     }

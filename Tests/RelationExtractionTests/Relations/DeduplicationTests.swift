@@ -14,7 +14,9 @@ struct DeduplicationTests {
             StatementDate(start: $0, end: $0, precision: .day, text: "then", source: .text)
         }
         return Statement(
-            id: StatementIdentity.id(document: "d", relation: relation, status: status, spans: [offset..<offset + 1]), document: "d",
+            id: StatementIdentity.id(
+                document: "d", relation: relation, status: status, spans: [offset..<offset + 1],
+                actors: [side(subject).actor, side(object).actor]), document: "d",
             subject: side(subject), relation: relation, relationClass: relationClass, object: side(object), isSymmetric: symmetric,
             status: status, predicate: .init(text: "met", lemma: "meet", span: 0..<3), date: date,
             evidence: Evidence(sentence: "…", index: 0, span: 0..<3), confidence: 0.9, rule: "r")
@@ -39,13 +41,14 @@ struct DeduplicationTests {
 
     @Test("have an id that depends on the document, relation, status and spans alone")
     func identity() {
-        let id = StatementIdentity.id(document: "d", relation: "met-with", status: .actual, spans: [0..<1, 2..<3])
-        #expect(id == StatementIdentity.id(document: "d", relation: "met-with", status: .actual, spans: [0..<1, 2..<3]))
+        let id = StatementIdentity.id(document: "d", relation: "met-with", status: .actual, spans: [0..<1, 2..<3], actors: [])
+        #expect(
+            id == StatementIdentity.id(document: "d", relation: "met-with", status: .actual, spans: [0..<1, 2..<3], actors: []))
         #expect(id.count == 16 && id.allSatisfy(\.isHexDigit))
         let others = [
-            StatementIdentity.id(document: "e", relation: "met-with", status: .actual, spans: [0..<1, 2..<3]),
-            StatementIdentity.id(document: "d", relation: "met-with", status: .denied, spans: [0..<1, 2..<3]),
-            StatementIdentity.id(document: "d", relation: "met-with", status: .actual, spans: [0..<1, 2..<4]),
+            StatementIdentity.id(document: "e", relation: "met-with", status: .actual, spans: [0..<1, 2..<3], actors: []),
+            StatementIdentity.id(document: "d", relation: "met-with", status: .denied, spans: [0..<1, 2..<3], actors: []),
+            StatementIdentity.id(document: "d", relation: "met-with", status: .actual, spans: [0..<1, 2..<4], actors: []),
         ]
         #expect(Set(others + [id]).count == 4)
     }
