@@ -8,7 +8,9 @@ import Testing
 struct ReferenceTests {
     @Test("cuts words into the same pieces, with the same shapes and case modes")
     func pieces() throws {
-        let tokenizer = try Reference.analyzer().model.tokenizer
+        let analyzer = try Reference.analyzer()
+        defer { withExtendedLifetime(analyzer) {} }
+        let tokenizer = analyzer.model.tokenizer
         for expected in try Reference.sentences() {
             let tokens = expected.words.map { Token(form: $0, span: 0..<0) }
             let found = SentencePieces(tokens, tokenizer: tokenizer)

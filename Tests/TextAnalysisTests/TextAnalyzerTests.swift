@@ -109,6 +109,7 @@ struct TextAnalyzerTests {
     func windows(count: Int) throws {
         try TinyModel.withFile(TinyModel().data()) { url in
             let analyzer = try TextAnalyzer(model: url)
+            defer { withExtendedLifetime(analyzer) {} }
             let tokens = Array(repeating: Token(form: "port", span: 0..<0), count: count)
             let pieces = SentencePieces(tokens, tokenizer: analyzer.model.tokenizer)
             let windows = SentenceWindows(maximumPieces: 400).windows(of: pieces)

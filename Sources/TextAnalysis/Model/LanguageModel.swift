@@ -1,7 +1,7 @@
 /// The weights of a model file as the layers that use them.
 ///
 /// A class because it owns memory: the mapped file, and the sums and tables that are computed from it at start.
-/// Nothing is written after `init`.
+/// Nothing is written after `init`. The layers and the tokenizer point into that memory: they may be used only while the model lives.
 final class LanguageModel: @unchecked Sendable {
     let file: ModelFile
     let library: any MatrixLibrary
