@@ -68,6 +68,15 @@ struct DatabaseCommandTests {
         }
     }
 
+    @Test("never send a terminal anything to obey in an error either")
+    func terminalInjectionInErrors() throws {
+        let folder = try DatabaseFolder(name: "Zelda\u{1B}[2J\u{9B}31m\u{202E}")
+        let run = try ToolRun(["who", folder.database, "Zeldo"])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("Zelda"))
+        #expect(!run.errors.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}" })
+    }
+
     @Test("show chains step by step")
     func path() throws {
         let folder = try DatabaseFolder()

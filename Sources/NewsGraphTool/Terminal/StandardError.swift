@@ -2,9 +2,10 @@ import Foundation
 
 /// Where everything that is no result goes.
 enum StandardError {
-    /// One line; the line end is added.
+    /// Lines of text; the last line end is added. What names and file contents would make a terminal do is taken out here.
     static func write(_ message: String) {
-        FileHandle.standardError.write(Data("\(message)\n".utf8))
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.safe(String($0)) }
+        FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
     }
 
     static var isTerminal: Bool { isatty(FileHandle.standardError.fileDescriptor) == 1 }
