@@ -53,10 +53,15 @@ enum StatusLexicon {
     static let deniers: Set<String> = [
         "deny", "refuse", "fail", "decline", "refrain", "avoid", "prevent", "stop", "reject", "neglect", "forbid", "refusal", "denial",
         "failure",
-        "unable", "unwilling", "reluctant", "rule out", "cease", "abstain", "dissuade", "disclaim", "forget", "oppose", "prohibit", "ban",
+        "unable", "unwilling", "reluctant", "rule out", "hold off", "back out", "cease", "abstain", "dissuade", "disclaim", "forget",
+        "oppose", "prohibit", "ban",
     ]
 
+    /// Verbs whose particle makes the meaning.
+    static let phrasal: Set<String> = ["rule out", "call off", "put off", "back out", "hold off", "fend off", "ward off", "head off"]
+
     static let cancelers: Set<String> = [
+        "block", "veto", "obstruct", "withhold", "put off", "ward off", "head off",
         "cancel", "call off", "avert", "postpone", "foil", "thwart", "prevent", "avoid", "abandon", "rule out", "deny",
     ]
 

@@ -83,7 +83,8 @@ struct StatusQualifier {
     /// What the words above say of a complement.
     private func governedStatus(of start: Int, isNoun: Bool, depth: Int) -> Status? {
         guard depth < 6, let governor = tree.head(of: start) else { return nil }
-        let lemma = tree.lemma(governor)
+        let phrasal = tree.predicateLemma(of: governor)
+        let lemma = StatusLexicon.phrasal.contains(phrasal) ? phrasal : tree.lemma(governor)
         let relation = tree.relation(start)
         switch relation {
         case .conj:
