@@ -19,8 +19,9 @@ struct NewsGraphCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ExtractCommand.self, MentionsCommand.self, ParseCommand.self, AddCommand.self, RemoveCommand.self, WhoCommand.self, PathCommand.self,
-            DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self, StatsCommand.self, RelationsCommand.self,
+            ExtractCommand.self, MentionsCommand.self, ParseCommand.self, AddCommand.self, RemoveCommand.self, WhoCommand.self,
+            PathCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self, StatsCommand.self,
+            RelationsCommand.self,
         ])
 }
 

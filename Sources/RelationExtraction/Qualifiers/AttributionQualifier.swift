@@ -84,10 +84,7 @@ struct AttributionQualifier {
         {
             return tree.child(of: governor, .obj) ?? tree.child(of: governor, .passiveSubject)
         }
-        if tree.isPassive(verb) {
-            if let agent = tree.child(of: verb, .agent) { return agent }
-            return ["tell", "inform"].contains(tree.lemma(verb)) ? nil : nil
-        }
+        if tree.isPassive(verb) { return tree.child(of: verb, .agent) }
         if let subject = tree.children(of: verb).first(where: { tree.relation($0).isSubject }) { return subject }
         if let agent = context.events(at: verb).lazy.compactMap({ $0.arguments("ARG0").first?.token }).first { return agent }
         return tree.understoodSubject(of: verb)

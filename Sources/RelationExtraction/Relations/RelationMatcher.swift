@@ -74,7 +74,7 @@ struct RelationMatcher: Sendable {
         let subjects = finder.participants(trigger.subject, of: frame, kinds: trigger.from ?? entry.from)
         guard !subjects.isEmpty else { return ([], 0) }
         let tree = finder.context.tree
-        var objects = finder.participants(trigger.object, of: frame, kinds: trigger.to ?? entry.to) { mention in
+        let objects = finder.participants(trigger.object, of: frame, kinds: trigger.to ?? entry.to) { mention in
             !subjects.contains { $0.mention.actor == mention.actor } && !trigger.unlikelyObjects.contains(tree.lemma(mention.head))
                 && !(trigger.form == .titles && isPartOfOffice(mention, frame, tree))
         }
