@@ -111,16 +111,32 @@ def change_case(words, rng):
     return [w.lower() for w in words]
 
 
+def hide_words(item, share, unknown, rng):
+    """The encoded sentence with a share of its words unknown, to be read from their neighbours.
+
+    Their shapes stay; their lemmas, which nobody could tell, are no targets.
+    """
+    hidden = [i for i in range(item["count"]) if rng.random() < share]
+    ids, rules = list(item["ids"]), list(item["lemmaRule"])
+    ends = item["first"][1:] + [len(ids) - 1]
+    for i in hidden:
+        ids[ends[i]:ends[i + 1]] = [unknown] * (ends[i + 1] - ends[i])
+        rules[i] = MISSING
+    return item | dict(ids=ids, lemmaRule=rules)
+
+
 def spread(pool, epochs, seed):
     """Deals `[(sentence, passes)]` into `epochs` lists so that each sentence is seen `passes` times.
 
-    Fractions are settled by a seeded draw; the passes of one sentence lie in different epochs.
+    Fractions are settled by a seeded draw; the passes of one sentence lie as far as can be in different
+    epochs.
     """
     rng = random.Random(seed)
     dealt = [[] for _ in range(epochs)]
     for sentence, passes in pool:
         share = passes * epochs / 7
         times = int(share) + (rng.random() < share - int(share))
-        for e in rng.sample(range(epochs), min(times, epochs)):
+        whole, rest = divmod(times, epochs)
+        for e in [*range(epochs)] * whole + rng.sample(range(epochs), rest):
             dealt[e].append(sentence)
     return dealt

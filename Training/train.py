@@ -13,9 +13,10 @@ import torch.distributed
 import torch.multiprocessing
 import torch.nn.functional as F
 
-from batching import LONGEST, MISSING, Labels, batches, change_case, collate, spread
+from batching import (LONGEST, MISSING, Labels, batches, change_case, collate, hide_words,
+                      spread)
 from corpora import ENTITY_LABELS, PREDICATE_CLASSES, development_parts, training_pool
-from evaluate import evaluate
+from evaluate import evaluate, load
 from network import Network, simulate_integers
 from pieces import Pieces
 
@@ -132,8 +133,10 @@ def run(rank, a):
     say = (lambda *x: print(*x, file=sys.stderr, flush=True)) if rank == 0 else (lambda *x: None)
     rng = random.Random(a.seed)
     pool = training_pool(a.data, a.without)
-    start = torch.load(a.start, weights_only=True) if a.start else None
-    sets = start["labels"] if start else label_sets(pool)
+    more = {name: float(factor) for name, factor in (x.split("=") for x in a.more)}
+    pool = [(s, passes * more.get(s.source, 1)) for s, passes in pool]
+    start = load(a.start)[0] if a.start else None
+    sets = load(a.start)[1].sets if a.start else label_sets(pool)
     if a.limit:
         pool = rng.sample(pool, a.limit)
     labels, pieces = Labels(sets), Pieces()
@@ -149,9 +152,9 @@ def run(rank, a):
         return cache[key]
 
     torch.manual_seed(a.seed)
-    network = Network(sets, len(pieces.pieces))
+    network = Network(sets, len(pieces.pieces), a.dropout)
     if start:
-        network.load_weights(start["state"], pieces.original)
+        network.load_weights(start.weights(), pieces.original)
     else:
         network.load_encoder(pieces.original)
     torch.manual_seed(100 * a.seed + rank)
@@ -185,6 +188,9 @@ def run(rank, a):
                       * min(1.0, (1 - progress) / (1 - warm / steps)))
             for group, rate in zip(optimizer.param_groups, (a.rate, a.rate, a.head_rate)):
                 group["lr"] = rate * factor
+            if a.hidden:
+                items = [hide_words(e, a.hidden, pieces.unknown, rng) if rng.random() < 0.5 else e
+                         for e in items]
             found = losses(network, collate(items))
             optimizer.zero_grad(set_to_none=True)
             sum(WEIGHT[k] * v for k, v in found.items()).backward()
@@ -222,7 +228,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--out", required=True, help="directory of checkpoints")
-    parser.add_argument("--start", default="", help="checkpoint to go on from")
+    parser.add_argument("--start", default="", help="checkpoint or model file to go on from")
+    parser.add_argument("--more", nargs="*", default=[], metavar="NAME=FACTOR",
+                        help="corpora to show more or less often, such as: gum-train=1.4")
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--hidden", type=float, default=0.0,
+                        help="share of words made unknown in every other sentence")
     parser.add_argument("--without", nargs="*", default=[], metavar="NAME",
                         help="corpora or genres of GUM to leave out, such as: conll whow fiction")
     parser.add_argument("--epochs", type=int, default=7)
