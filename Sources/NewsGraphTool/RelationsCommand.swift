@@ -32,7 +32,7 @@ struct RelationsCommand: ParsableCommand {
     var format = TableFormat.table
 
     func run() throws {
-        let catalogue = try RelationCatalogue.standard(adding: files)
+        let catalogue = try RelationCatalogue.standard(adding: files, withExamples: show != nil)
         if let show {
             try showRelation(show, in: catalogue)
         } else {

@@ -56,8 +56,8 @@ struct ExtractionOptions: ParsableArguments {
 
 extension RelationCatalogue {
     /// The catalogue that comes with the library, and the relations of these files.
-    static func standard(adding files: [String]) throws -> RelationCatalogue {
-        try files.reduce(into: try .standard()) { catalogue, file in
+    static func standard(adding files: [String], withExamples: Bool = false) throws -> RelationCatalogue {
+        try files.reduce(into: try .standard(withExamples: withExamples)) { catalogue, file in
             catalogue = try catalogue.merging(yaml: String(contentsOfFile: file, encoding: .utf8), file: file)
         }
     }

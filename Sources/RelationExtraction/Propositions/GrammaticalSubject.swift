@@ -34,6 +34,7 @@ extension SentenceTree {
             if isNominal(governor), !isClauseHead(governor) { return nil }
             return subject(of: governor, depth: depth + 1)
         case .advcl:
+            if isHeadlineFuture(predicate) { return governor }
             if let quoted = quotedSpeaker(of: predicate, governor: governor) { return quoted }
             let isFinite = isVerb(predicate) && ["VBD", "VBZ", "VBP", "MD"].contains(self[predicate].xpos)
             let isComparison = children(of: predicate).contains { relation($0) == .mark && ["as", "than"].contains(lemma($0)) }
@@ -68,17 +69,20 @@ extension SentenceTree {
     private func participleSubject(of predicate: Int, noun: Int) -> Int? {
         // "the difficulty of finding": after a preposition or subordinator the noun is not who finds.
         if hasChild(predicate, .mark) || hasChild(predicate, .case) {
-            return self[predicate].xpos == "VB" && isHeadlineFuture(predicate, noun: noun) ? noun : nil
+            return isHeadlineFuture(predicate) ? noun : nil
         }
         switch self[predicate].xpos {
         case "VBG", "VBN", "VBD": return noun
-        case "VB": return isHeadlineFuture(predicate, noun: noun) ? noun : nil
+        case "VB": return isHeadlineFuture(predicate) ? noun : nil
         default: return isVerb(predicate) || self[predicate].upos == .adjective ? noun : nil
         }
     }
 
     /// "Minister to attend talks": the infinitive after a bare noun that is all the sentence has.
-    private func isHeadlineFuture(_ predicate: Int, noun: Int) -> Bool {
-        head(of: noun) == nil && predicate > noun && !hasChild(noun, .det) && !hasChild(noun, .cop) && !hasChild(noun, .nsubj)
+    func isHeadlineFuture(_ predicate: Int) -> Bool {
+        guard self[predicate].xpos == "VB", relation(predicate) == .acl || relation(predicate) == .advcl, let noun = head(of: predicate),
+            head(of: noun) == nil, isNominal(noun), predicate > noun
+        else { return false }
+        return !hasChild(noun, .det) && !hasChild(noun, .cop) && !hasChild(noun, .nsubj)
     }
 }

@@ -40,6 +40,7 @@ struct StatusQualifier {
             }
         }
         if let found { return found }
+        if tree.isHeadlineFuture(word) { return .planned }
         if tree.relation(word) == .conj, let first = tree.head(of: word), tree.isVerb(first), !hasOwnAuxiliary(word),
             tree[word].xpos == tree[first].xpos || tree[word].xpos == "VB"
         {

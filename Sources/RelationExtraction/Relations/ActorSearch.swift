@@ -46,6 +46,11 @@ struct ActorSearch {
         return owners.isEmpty ? holders(of: token) : owners
     }
 
+    /// The actor that a word, or what it counts, names itself.
+    func named(at token: Int) -> [Found] {
+        (mention(at: token) ?? mention(at: tree.contentHead(of: token))).map { [Found(mention: $0, directness: 1)] } ?? []
+    }
+
     /// Possessors of a noun; else what it is of, by or from; else who did it.
     func owners(of noun: Int, depth: Int = 0) -> [Found] {
         guard depth < 3 else { return [] }
@@ -119,7 +124,8 @@ struct ActorSearch {
         }
     }
 
-    /// The country of an office that names no owner: the only one of the sentence that is not the owner of another description.
+    /// The country of an office that names no owner: the only one of the sentence, where it stands for itself or before one of its
+    /// bodies ("the US State Department"), not before another noun ("the Iran arms deal") nor as the owner of another description.
     func impliedCountry(of frame: EventFrame) -> [Found] {
         let countries = context.allMentions.filter { mention in
             guard context.actor(mention).type == .country else { return false }
@@ -132,13 +138,22 @@ struct ActorSearch {
                 }
             }
         }
-        guard kinds.contains(.country), let first = countries.first, countries.allSatisfy({ $0.actor == first.actor }) else { return [] }
-        return [Found(mention: first, directness: 0.6)]
+        let named = countries.first { country in
+            guard [.compound, .amod].contains(tree.relation(country.head)), let noun = tree.head(of: country.head) else { return true }
+            return context.mention(at: noun).map { context.actor($0).type == .organization } ?? false
+        }
+        guard kinds.contains(.country), let named, countries.allSatisfy({ $0.actor == named.actor }) else { return [] }
+        return [Found(mention: named, directness: 0.6)]
     }
 
     private func mention(at token: Int) -> ActorMention? {
-        guard let mention = context.mention(at: token), isMeant(mention) || !mention.members.isEmpty else { return nil }
+        guard let mention = context.mention(at: token), isMeant(mention) || !mention.members.isEmpty, !isAmount(token) else { return nil }
         return kinds.contains(context.actor(mention).type) ? mention : nil
+    }
+
+    /// "13.6 billion dollars", "39 percent": no actor.
+    private func isAmount(_ token: Int) -> Bool {
+        tree[token].upos == .symbol || ActorWords.units.contains(tree.lemma(token)) && tree.hasChild(token, .nummod)
     }
 
     /// Where a place or building is: "Norway" of "this jail in northern Norway".
@@ -295,6 +310,11 @@ private enum ActorWords {
         "position", "part", "target", "section", "portion", "element", "series", "bulk", "rest", "majority", "handful", "area",
         "stronghold",
         "heart", "outskirts", "wave", "life", "boat", "boatload", "convoy", "camp", "crowd",
+    ]
+
+    static let units: Set<String> = [
+        "dollar", "dlr", "dlrs", "cent", "pound", "sterling", "euro", "yen", "franc", "mark", "percent", "pct", "%", "percentage", "point",
+        "mln", "billion", "million", "ton", "tonne", "barrel", "mile", "kilometre", "kilometer", "metre", "meter", "acre", "hectare",
     ]
 
     static let undertakings: Set<String> = [

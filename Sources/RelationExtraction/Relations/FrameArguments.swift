@@ -14,7 +14,8 @@ extension SentenceContext {
         case .predicate:
             let token = frame.proposition.predicate
             return [Proposition.Argument(role: "ARG1", token: token, tokens: [token])]
-        case .inside(let inner), .insideClause(let inner), .subject(let inner), .owner(let inner): return arguments(inner, of: frame)
+        case .just(let inner), .inside(let inner), .insideClause(let inner), .subject(let inner), .modal(let inner), .owner(let inner):
+            return arguments(inner, of: frame)
         case .country: return []
         }
     }

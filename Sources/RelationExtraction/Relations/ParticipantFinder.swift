@@ -58,7 +58,8 @@ struct ParticipantFinder {
     /// Whether some argument of the pattern has one of these lemmas as its head.
     func holds(_ condition: Trigger.Condition, of frame: EventFrame, strict: Bool) -> Bool {
         condition.role.alternatives.contains { selector in
-            words(selector, of: frame, strict: strict).contains { condition.lemmas.contains($0) }
+            let words = words(selector, of: frame, strict: strict)
+            return condition.isAny ? !words.isEmpty : words.contains { condition.lemmas.contains($0) }
         }
     }
 
@@ -67,9 +68,11 @@ struct ParticipantFinder {
         switch selector {
         case .role(let role) where role == "ARG0": return search.agents(of: frame)
         case .role, .roleMarked, .marked, .possessor, .predicate: return tokens.flatMap { search.actors(at: $0) }
+        case .just: return tokens.flatMap { search.named(at: $0) }
         case .owner: return tokens.flatMap { search.owners(of: $0) }
         case .inside: return tokens.flatMap { search.inside($0) }
-        case .insideClause: return tokens.filter { context.tree.isClauseHead($0) }.flatMap { search.inside($0) }
+        case .insideClause: return tokens.filter { context.tree.isInfinitive($0) }.flatMap { search.inside($0) }
+        case .modal: return []
         case .subject:
             let clauses = tokens.isEmpty ? context.complements(of: frame) : tokens
             return clauses.flatMap { search.subject(of: $0) }
@@ -81,7 +84,10 @@ struct ParticipantFinder {
         let tree = context.tree
         return context.arguments(selector, of: frame).flatMap { argument -> [String] in
             switch selector {
-            case .inside, .insideClause: return tree.branch(argument.token) { _ in true }.map { tree.lemma($0) }
+            case .inside: return tree.branch(argument.token) { _ in true }.map { tree.lemma($0) }
+            case .insideClause:
+                return tree.isInfinitive(argument.token) ? tree.branch(argument.token) { _ in true }.map { tree.lemma($0) } : []
+            case .modal: return tree.children(of: argument.token).filter { tree.relation($0) == .aux }.map { tree.lemma($0) }
             default: break
             }
             let isWhole = !strict || selector == .predicate
@@ -90,9 +96,10 @@ struct ParticipantFinder {
                 [tree.lemma(head)]
                     + (!isWhole
                         ? []
-                        : tree.children(of: head).filter { tree.relation($0) == .compound || tree.relation($0) == .amod }.map {
-                            tree.lemma($0)
-                        })
+                        : tree.children(of: head).filter { child in
+                            // "Fund" of "the Trust Fund Law" is but a part of a name.
+                            (tree.relation(child) == .compound || tree.relation(child) == .amod) && tree[child].upos != .properNoun
+                        }.map { tree.lemma($0) })
             }
         }
     }

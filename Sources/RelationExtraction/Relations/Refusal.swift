@@ -9,6 +9,7 @@ enum Refusal {
             tree.children(of: frame.anchor).contains(where: {
                 tree.relation($0) == .aux && ["will", "would", "wo"].contains(tree.lemma($0))
             }),
+            !PropositionLexicon.speechVerbs.contains(proposition.lemma), !Self.silence.contains(proposition.lemma),
             let entry = catalogue.entries.first(where: { $0.type.name == "rejected" })
         else { return [] }
         let frame = EventFrame(verbOf: proposition, in: finder.context) ?? frame
@@ -29,6 +30,10 @@ enum Refusal {
         }
     }
 
+    /// "would not comment on X": nothing of X is refused.
+    private static let silence: Set<String> = [
+        "comment", "identify", "name", "elaborate", "speculate", "discuss", "confirm", "specify", "disclose", "reveal",
+    ]
     private static let subject = RolePattern([.role("ARG0")])
     private static let object = RolePattern([.role("ARG1"), .role("ARG2"), .inside(.role("ARG1"))])
 }

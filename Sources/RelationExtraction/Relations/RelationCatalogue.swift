@@ -64,12 +64,14 @@ extension RelationCatalogue {
 
     /// The catalogue that comes with the library.
     ///
-    /// - Parameter directory: its `relations` folder, when not the one beside the library.
-    public static func standard(directory: URL? = nil) throws -> RelationCatalogue {
+    /// - Parameters:
+    ///   - directory: its `relations` folder, when not the one beside the library.
+    ///   - withExamples: whether its descriptions are to have their examples, which takes longer to read.
+    public static func standard(directory: URL? = nil, withExamples: Bool = false) throws -> RelationCatalogue {
         let folder = directory ?? ResourceLocation.folder("relations")
         let sources = try files.map { try text(ofFile: $0, in: folder) }
         let isCompiled = FileManager.default.fileExists(atPath: folder.appendingPathComponent(CompiledCatalogue.fileName).path)
-        if isCompiled,
+        if isCompiled, !withExamples,
             let entries = CompiledCatalogue.entries(in: try text(ofFile: CompiledCatalogue.fileName, in: folder), sources: sources)
         {
             return RelationCatalogue(entries: entries)

@@ -50,7 +50,10 @@ struct Trigger: Sendable, Hashable {
 
     struct Condition: Sendable, Hashable {
         var role: RolePattern
+        /// `*` stands for any.
         var lemmas: Set<String>
+
+        var isAny: Bool { lemmas.contains("*") }
     }
 }
 

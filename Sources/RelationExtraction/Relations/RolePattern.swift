@@ -9,8 +9,10 @@ import TextAnalysis
 /// - `owner`: possessors and adjectives of a noun ("Russia's", "Russian", "the Russia" of "Russia talks");
 /// - `self`: the predicate word itself, where it names somebody ("the defence minister");
 /// - `owner of X`: the same of what X names ("received *Ukraine's* draft");
+/// - `just X`: who X names, but not who owns what it names;
 /// - `in X`: whoever takes part in what X says ("refused to meet *the king*"), but not its subject;
-/// - `in clause X`: the same, where X is a clause ("agreed *to lift the blockade of Norway*");
+/// - `in clause X`: the same, where X is an infinitive clause ("agreed *to lift the blockade of Norway*");
+/// - `modal of X`: the auxiliaries of the clause X ("said that Norway *must* pay"), for conditions;
 /// - `subject of X`: whoever X says should act ("demanded that *the government* resign");
 /// - `country`: the country that the document is about, where one is known.
 struct RolePattern: Sendable, Hashable {
@@ -22,9 +24,11 @@ struct RolePattern: Sendable, Hashable {
         case roleMarked(SemanticRole, String)
         case possessor
         case predicate
+        case just(Selector)
         case inside(Selector)
         case insideClause(Selector)
         case subject(of: Selector)
+        case modal(of: Selector)
         case owner(of: Selector)
         case country
     }
@@ -48,9 +52,13 @@ struct RolePattern: Sendable, Hashable {
         if words.count > 2, first == "in", words[words.startIndex + 1] == "clause" {
             return selector(words.dropFirst(2)).map { .insideClause($0) }
         }
+        if words.count > 1, first == "just" { return selector(words.dropFirst()).map { .just($0) } }
         if words.count > 1, first == "in" { return selector(words.dropFirst()).map { .inside($0) } }
         if words.count > 2, first == "subject", words[words.startIndex + 1] == "of" {
             return selector(words.dropFirst(2)).map { .subject(of: $0) }
+        }
+        if words.count > 2, first == "modal", words[words.startIndex + 1] == "of" {
+            return selector(words.dropFirst(2)).map { .modal(of: $0) }
         }
         if words.count > 2, first == "owner", words[words.startIndex + 1] == "of" {
             return selector(words.dropFirst(2)).map { .owner(of: $0) }
@@ -93,7 +101,8 @@ extension RolePattern.Selector {
         case .roleMarked: 3
         case .marked: 2
         case .role, .possessor, .predicate: 1
-        case .inside, .insideClause, .subject, .owner, .country: 0
+        case .just(let selector): selector.specificity
+        case .inside, .insideClause, .subject, .modal, .owner, .country: 0
         }
     }
 }
@@ -106,9 +115,11 @@ extension RolePattern.Selector: CustomStringConvertible {
         case .roleMarked(let role, let word): "\(Self.short(role)):\(word.replacing(" ", with: "_"))"
         case .possessor: "owner"
         case .predicate: "self"
+        case .just(let selector): "just \(selector)"
         case .inside(let selector): "in \(selector)"
         case .insideClause(let selector): "in clause \(selector)"
         case .subject(let selector): "subject of \(selector)"
+        case .modal(let selector): "modal of \(selector)"
         case .owner(let selector): "owner of \(selector)"
         case .country: "country"
         }
