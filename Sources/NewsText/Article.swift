@@ -6,7 +6,7 @@ public struct Article: Sendable, Hashable {
     public var id: String
     /// Year, month and day of publication, from the header, metadata or dateline; nil when nothing says so.
     public var date: DateComponents?
-    /// The headline when the source gives it apart from the text.
+    /// The headline; nil where the source has none.
     public var title: String?
     /// The document's own text as it was read: every span of every statement counts UTF-8 bytes of this.
     public var text: String

@@ -17,6 +17,9 @@ public struct ArticleReader: Sendable {
     /// Takes the place of every date found.
     public var dateOverride: DateComponents?
 
+    /// UTF-8 bytes of text that one article may have: more than any book, and what can be held and read in minutes.
+    public var longestText = 8 << 20
+
     public init(format: (any ArticleFormat)? = nil, dateOverride: DateComponents? = nil) {
         self.format = format
         self.dateOverride = dateOverride
@@ -29,15 +32,20 @@ public struct ArticleReader: Sendable {
             let beginning = try stream.peek(4096)
             let format = format ?? ArticleFormats.detected(for: input, beginning: beginning)
             let articles = format.articles(in: RawDocument(stream: stream, input: input))
-            let finish = dateOverride.map { date in { @Sendable (article: Article) in article.dated(date) } }
-            return ArticleSequence(iterator: articles, finish: finish ?? { $0 })
+            return ArticleSequence(iterator: articles) { [dateOverride, longestText] article in
+                guard article.text.utf8.count <= longestText else {
+                    return .failure(
+                        NewsTextError(file: input.name, problem: .documentTooLong(id: article.id, limit: longestText)))
+                }
+                return .success(dateOverride.map(article.dated) ?? article)
+            }
         } catch {
             var pending: NewsTextError? = error
             let failure = AnyIterator<Result<Article, NewsTextError>> {
                 defer { pending = nil }
                 return pending.map { .failure($0) }
             }
-            return ArticleSequence(iterator: failure, finish: { $0 })
+            return ArticleSequence(iterator: failure) { .success($0) }
         }
     }
 }
@@ -45,10 +53,10 @@ public struct ArticleReader: Sendable {
 /// Articles one after the other, each read when it is asked for; can be walked once.
 public struct ArticleSequence: Sequence, IteratorProtocol {
     fileprivate let iterator: AnyIterator<Result<Article, NewsTextError>>
-    fileprivate let finish: @Sendable (Article) -> Article
+    fileprivate let finish: @Sendable (Article) -> Result<Article, NewsTextError>
 
     public mutating func next() -> Result<Article, NewsTextError>? {
-        iterator.next().map { $0.map(finish) }
+        iterator.next().map { $0.flatMap(finish) }
     }
 }
 

@@ -13,6 +13,8 @@ public struct NewsTextError: Error, Sendable, Hashable, CustomStringConvertible 
         /// The field that has a value of another type than expected.
         case wrongType(field: String, expected: String)
         case lineTooLong(limit: Int)
+        /// The document's id, and how many bytes of text one may have.
+        case documentTooLong(id: String, limit: Int)
         case unknownFormat(String)
     }
 
@@ -43,6 +45,7 @@ public struct NewsTextError: Error, Sendable, Hashable, CustomStringConvertible 
         case .missingText: "no \"text\""
         case .wrongType(let field, let expected): "\"\(field)\" is not \(expected)"
         case .lineTooLong(let limit): "a line of more than \(limit) bytes"
+        case .documentTooLong(let id, let limit): "document \"\(id)\" has more than \(limit) bytes of text"
         case .unknownFormat(let name): "unknown input format \"\(name)\""
         }
     }
@@ -57,6 +60,7 @@ public struct NewsTextError: Error, Sendable, Hashable, CustomStringConvertible 
         case .missingText: "every line needs one"
         case .wrongType(_, let expected): "write it as \(expected)"
         case .lineTooLong: "put each document on a line of its own"
+        case .documentTooLong: "split it into several documents"
         case .unknownFormat: "one of \(ArticleFormats.all.map(\.name).joined(separator: ", "))"
         }
     }

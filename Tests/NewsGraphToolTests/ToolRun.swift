@@ -6,10 +6,10 @@ struct ToolRun {
     let output: String
     let errors: String
 
-    /// Runs `newsgraph` with these arguments; `input` becomes its standard input.
-    init(_ arguments: [String], input: String = "") throws {
+    /// Runs `newsgraph`, or another program of the package, with these arguments; `input` becomes its standard input.
+    init(_ arguments: [String], input: String = "", program: String = "newsgraph") throws {
         let process = Process()
-        process.executableURL = try Self.executable()
+        process.executableURL = try Self.executable(program)
         process.arguments = arguments
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         process.standardInput = stdin
@@ -32,10 +32,10 @@ struct ToolRun {
     }
 
     /// Beside the test bundle, where `swift build` puts it.
-    static func executable() throws -> URL {
+    static func executable(_ name: String = "newsgraph") throws -> URL {
         let folder = Bundle.main.executableURL?.deletingLastPathComponent() ?? URL(fileURLWithPath: ".build/debug")
         let candidates = [folder, Bundle(for: Marker.self).bundleURL.deletingLastPathComponent(), URL(fileURLWithPath: ".build/debug")]
-        for candidate in candidates.map({ $0.appendingPathComponent("newsgraph") })
+        for candidate in candidates.map({ $0.appendingPathComponent(name) })
         where FileManager.default.isExecutableFile(atPath: candidate.path) {
             return candidate
         }

@@ -33,6 +33,23 @@ struct PlainTextTests {
         #expect(article.passages == passages)
     }
 
+    @Test(
+        "has a headline in front as its title",
+        arguments: [
+            ("Envoy leaves\n\nTuesday, March 5, 2024\n\nThe envoy left.", "Envoy leaves"),
+            ("The envoy left.\n\nNobody saw her.", nil), ("Envoy leaves", nil),
+        ] as [(String, String?)])
+    func title(text: String, title: String?) throws {
+        #expect(try article(text).title == title)
+    }
+
+    @Test("is refused when it is longer than any book")
+    func tooLong() throws {
+        let text = String(repeating: "The envoy left and ", count: 500_000)
+        #expect(throws: NewsTextError.self) { try article(text) }
+        #expect(try article(String(text.prefix(100_000))).text.utf8.count == 100_000)
+    }
+
     @Test("takes the date it is told over the one it finds")
     func override() throws {
         let told = DateComponents(year: 2020, month: 1, day: 2)

@@ -91,13 +91,12 @@ extension Diagram {
         if let source { parts.append(source) }
         let documents = Set(bundles.flatMap { $0.statements.map(\.document) }).count
         if documents > 1 { parts.append("\(documents) documents") }
-        var counts = "\(counted(bundles.count, "relation")) between \(counted(actorCount, "actor"))"
+        parts.append("\(counted(bundles.count, "relation")) between \(counted(actorCount, "actor"))")
         // The source line has the day of the document already.
         let told = source == nil ? dates : dates.filter { $0.source != .document }
         if let start = told.map(\.start).min(), let end = told.map(\.end).max() {
-            counts += ", \(DateText.long(start, end))"
+            parts.append("events of \(DateText.long(start, end))")
         }
-        parts.append(counts)
         return parts.joined(separator: " · ")
     }
 

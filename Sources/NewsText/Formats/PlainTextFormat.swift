@@ -1,6 +1,6 @@
 /// Plain text: one file is one article.
 ///
-/// A header (`date 2025-06-01 …`, `Date: …` lines), a date line, a byline and a dateline give the date and source and are left out of the blocks.
+/// The first line is the title where it reads like a headline and text follows it. A header (`date 2025-06-01 …`, `Date: …` lines), a date line, a byline and a dateline give the date and source and are left out of the blocks.
 public struct PlainTextFormat: ArticleFormat {
     public let name = "text"
     public let fileExtensions = ["txt", "text"]
@@ -27,6 +27,9 @@ public struct PlainTextFormat: ArticleFormat {
             article.blocks.insert(Article.Block(range: title, kind: .headline), at: 0)
         }
         Preamble.remove(from: &article)
+        if article.title == nil, article.blocks.count > 1, let first = article.blocks.first, first.kind == .headline {
+            article.title = String(decoding: bytes[first.range], as: UTF8.self)
+        }
         return article
     }
 }

@@ -22,6 +22,7 @@ extension SentenceTree {
 
     /// Whether the verb's grammatical subject undergoes what it says.
     func isPassive(_ predicate: Int) -> Bool {
+        if isPerfect(predicate) { return false }
         for child in children(of: predicate) {
             switch relation(child) {
             case .passiveAuxiliary, .passiveSubject, .passiveClausalSubject, .agent: return true
@@ -39,6 +40,12 @@ extension SentenceTree {
             return ownSubject(of: predicate) != nil
         default: return false
         }
+    }
+
+    /// "has apologised": "have" without "be" is active, whatever the tree makes of the subject.
+    private func isPerfect(_ predicate: Int) -> Bool {
+        let auxiliaries = children(of: predicate).filter { relation($0) == .aux || relation($0) == .passiveAuxiliary }.map { lemma($0) }
+        return self[predicate].xpos == "VBN" && auxiliaries.contains("have") && auxiliaries.allSatisfy { $0 != "be" && $0 != "get" }
     }
 
     /// Whether the sentence says that it does not happen: "not", "never", "without", "no" with a subject or object.

@@ -220,7 +220,8 @@ struct PhraseReader {
             sentence: sentence, head: token, tokens: (inside.first ?? token)..<(inside.last ?? token) + 1, form: .description,
             type: kind.first.actorType, kind: kind, isPlural: isPlural, gender: kind.gender, lemma: lemma, text: "")
         if isPlural, kind.first == .person { mention.type = .group }
-        if mention.type == .country { mention.type = .place }
+        // "The allies" act; "the country" is where something happens, until it turns out to be one that is named.
+        if mention.type == .country { mention.type = isPlural ? .group : .place }
         mention.determiner = determiner(of: token)
         mention.possessor = tree.child(token, "nmod:poss")
         let core = nounPhrase(token)
