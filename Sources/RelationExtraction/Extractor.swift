@@ -38,9 +38,17 @@ public struct Extractor: Sendable {
     public func document(of article: Article) throws -> ExtractionDocument {
         var document = ExtractionDocument(article: article)
         document.sentences = segmenter.sentences(in: article.text, blocks: article.blocks.map(\.range), skipping: article.markup)
-        analyzer.annotate(&document.sentences)
+        annotate(&document.sentences)
         document.layers.insert(.sentences)
         for stage in stages { try document.run(stage) }
         return document
+    }
+
+    /// Tables of figures keep their words and get no analysis: they say nothing of actors and cost as much as prose.
+    private func annotate(_ sentences: inout [Sentence]) {
+        let prose = sentences.indices.filter { !sentences[$0].isTableOfFigures }
+        var selected = prose.map { sentences[$0] }
+        analyzer.annotate(&selected)
+        for (index, sentence) in zip(prose, selected) { sentences[index] = sentence }
     }
 }

@@ -84,5 +84,5 @@ public final class TextAnalyzer: Sendable {
     /// Word pieces of the longest sentence that is read at once; the model was trained on sentences up to this length.
     private static let longestWindow = 400
     /// Word pieces that are read together: enough for matrix products to be fast, few enough to stay in the processor's caches.
-    private static let batchPieces = 512
+    private static let batchPieces = 256
 }
