@@ -10,7 +10,7 @@ struct TableOfFiguresTests {
         arguments: [
             ("Shr 14 cts vs 22 cts Net 807,000 vs 858,000 Revs 9.6 mln vs 8.1 mln", true),
             ("Oslo 3 1 1 1 4 Bergen 3 2 0 1 7", true),
-            ("Net rose to 807,000 from 858,000 in 1986 and to 9.6 mln from 8.1 mln in 1985.", false),
+            ("Net rose to 807,000 from 858,000 in 1986 and to 9.6 mln from 8.1 mln in 1985 .", false),
             ("5 killed , 12 injured in 3 attacks on 2 cities in 2024", false),
             ("Minister to visit Oslo on May 3", false), ("", false),
         ])
