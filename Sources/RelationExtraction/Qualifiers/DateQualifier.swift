@@ -5,15 +5,22 @@ import TextAnalysis
 struct DateQualifier {
     let context: SentenceContext
     let documentDate: CalendarDate?
+    /// The day told last, which "two days later" counts from.
+    var toldDate: CalendarDate?
 
     /// The date said in the sentence; nil when it says none.
     func spokenDate(of proposition: Proposition, status: Status) -> StatementDate? {
         let tree = context.tree
         for words in expressions(of: proposition) where !words.isEmpty {
             let forms = words.map { tree[$0].form }
+            let last = forms.last?.lowercased() ?? ""
+            let isCounted = ["later", "earlier", "before", "afterwards"].contains(last)
+            // What is later than a day that is not known has no day.
+            if isCounted, toldDate == nil, last != "earlier" { continue }
             guard
                 let reading = DateExpression.read(
-                    forms, reference: documentDate, isFuture: status == .planned || status == .requested || isAhead(words))
+                    forms, reference: isCounted ? toldDate ?? documentDate : documentDate,
+                    isFuture: status == .planned || status == .requested || isAhead(words))
             else { continue }
             let text = tree.text(of: Array(words[reading.words.clamped(to: words.indices)]))
             return StatementDate(start: reading.start, end: reading.end, precision: reading.precision, text: text, source: .text)

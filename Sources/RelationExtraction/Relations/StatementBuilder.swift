@@ -49,7 +49,8 @@ struct StatementBuilder {
     }
 
     private func date(of proposition: Proposition, status: Status) -> StatementDate? {
-        if let date = DateQualifier(context: context, documentDate: document.date).spokenDate(of: proposition, status: status) {
+        let dates = DateQualifier(context: context, documentDate: document.date, toldDate: carriedDate?.start)
+        if let date = dates.spokenDate(of: proposition, status: status) {
             return date
         }
         switch proposition.kind {
