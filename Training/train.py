@@ -135,8 +135,8 @@ def run(rank, a):
     pool = training_pool(a.data, a.without)
     more = {name: float(factor) for name, factor in (x.split("=") for x in a.more)}
     pool = [(s, passes * more.get(s.source, 1)) for s, passes in pool]
-    start = load(a.start)[0] if a.start else None
-    sets = load(a.start)[1].sets if a.start else label_sets(pool)
+    start, known = load(a.start)[:2] if a.start else (None, None)
+    sets = known.sets if known else label_sets(pool)
     if a.limit:
         pool = rng.sample(pool, a.limit)
     labels, pieces = Labels(sets), Pieces()
