@@ -48,13 +48,14 @@ struct Circumstances {
         return nil
     }
 
-    /// "by phone", "in a telephone call", "by video link".
-    func mode(of proposition: Proposition) -> String? {
+    /// "by phone", "in a telephone call", "by video link"; of an assault also "with drones".
+    func mode(of proposition: Proposition, _ relationClass: RelationClass) -> String? {
         let heads = [proposition.predicate] + (proposition.lightVerb.map { [$0] } ?? [])
         let words = heads.flatMap { tree.children(of: $0) }.filter { child in
             tree.relation(child).isOblique || tree.relation(child) == .nmod || tree.relation(child) == .compound
         }.flatMap { child in [child] + tree.children(of: child).filter { tree.relation($0) == .compound || tree.relation($0) == .amod } }
-        return words.lazy.compactMap { Self.modes[tree.lemma($0)] }.first
+        let modes = relationClass == .assault ? Self.weapons : Self.channels
+        return words.lazy.compactMap { modes[tree.lemma($0)] }.first
     }
 
     /// Counted things among the arguments: "41 warplanes", "$3 billion".
@@ -102,11 +103,13 @@ struct Circumstances {
 
     private static let placeMarkers: Set<String> = ["in", "at", "near", "outside", "inside", "across", "off", "around", "on"]
 
-    private static let modes: [String: String] = [
+    private static let channels: [String: String] = [
         "phone": "phone", "telephone": "phone", "call": "phone", "video": "video", "videoconference": "video", "teleconference": "phone",
-        "letter": "letter", "email": "letter", "telegram": "letter", "videolink": "video", "drone": "drone", "airstrike": "air",
-        "missile": "missile",
-        "artillery": "artillery",
+        "letter": "letter", "email": "letter", "telegram": "letter", "videolink": "video",
+    ]
+
+    private static let weapons: [String: String] = [
+        "drone": "drone", "airstrike": "air", "missile": "missile", "artillery": "artillery",
     ]
 }
 

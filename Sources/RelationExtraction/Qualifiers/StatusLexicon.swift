@@ -44,16 +44,26 @@ enum StatusLexicon {
         "threaten", "accuse", "suspect", "allege", "consider", "fear", "attempt", "try", "threat", "accusation", "allegation",
         "possibility",
         "risk", "suspicion", "doubt", "contemplate", "plot", "effort", "able", "possible", "likely", "charge", "blame", "unlikely",
-        "capable", "bid", "conspire", "wonder", "speculate", "appear", "seem", "criticise", "criticize", "option", "chance", "danger",
+        "capable", "bid", "conspire", "wonder", "speculate", "appear", "seem", "option", "chance", "danger",
         "prospect",
-        "allow", "permit", "entitle", "aimed", "design", "power",
+        "allow", "permit", "entitle", "aimed", "design", "power", "permission", "approval", "authority", "authorise", "authorize",
+        "application", "apply", "right", "wary", "afraid", "interested", "temptation", "eligible",
+    ]
+
+    /// Verbs that ask with an infinitive and tell with a finite clause: "told them to leave", "told them that they left".
+    static let tellingRequests: Set<String> = ["tell", "warn", "advise", "insist", "suggest"]
+
+    /// Nouns for what may happen: "the risk of an attack".
+    static let threats: Set<String> = [
+        "risk", "threat", "fear", "danger", "possibility", "prospect", "chance", "likelihood", "probability", "event", "case", "spectre",
+        "specter", "rumour", "rumor", "prevention", "avoidance",
     ]
 
     /// What they govern did not happen.
     static let deniers: Set<String> = [
         "deny", "refuse", "fail", "decline", "refrain", "avoid", "prevent", "stop", "reject", "neglect", "forbid", "refusal", "denial",
         "failure",
-        "unable", "unwilling", "reluctant", "rule out", "hold off", "back out", "cease", "abstain", "dissuade", "disclaim", "forget",
+        "unable", "unwilling", "reluctant", "rule out", "hold off", "back out", "cease", "abstain", "dissuade", "disclaim", "forget", "resist",
         "oppose", "prohibit", "ban",
     ]
 
@@ -62,7 +72,8 @@ enum StatusLexicon {
 
     static let cancelers: Set<String> = [
         "block", "veto", "obstruct", "withhold", "put off", "ward off", "head off",
-        "cancel", "call off", "avert", "postpone", "foil", "thwart", "prevent", "avoid", "abandon", "rule out", "deny",
+        "cancel", "call off", "avert", "postpone", "foil", "thwart", "prevent", "avoid", "abandon", "rule out", "deny", "drop", "scrap",
+        "defeat", "reject", "terminate", "shelve", "withdraw", "scuttle",
     ]
 
     /// What a verb that carries a noun event says of it: "planned an attack", "ordered a raid", "attempted a coup".

@@ -59,6 +59,7 @@ struct StatusQualifier {
         case "may", "might", "could": return .possible
         case "can": return .possible
         case "would", "'d": return isReported(word) ? .planned : .possible
+        case "should" where tree.relation(word) == .advcl: return .possible
         case "should", "must", "ought": return .requested
         case "go" where tree.isInfinitive(word): return .planned
         default: return nil
@@ -97,12 +98,19 @@ struct StatusQualifier {
         }
         if relation == .advcl {
             if hasMark(start, in: StatusLexicon.conditionals) { return .possible }
-            if hasMark(start, in: ["before", "until"]) && isNoun == false { return nil }
-            if hasMark(start, in: ["of", "for", "from"]) { return decide(lemma, governor, depth) }
-            guard tree.isInfinitive(start) else { return nil }
-            if StatusLexicon.plannedGovernors.contains(lemma) || StatusLexicon.requestGovernors.contains(lemma) {
-                return decide(lemma, governor, depth)
+            if hasMark(start, in: ["before", "until"]) && isNoun == false {
+                // "will stay until they leave": neither has happened.
+                return (ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: false, depth: depth + 1)).map { _ in .possible }
             }
+            if hasMark(start, in: ["of", "for", "from"]) { return decide(start, lemma, governor, depth) }
+            guard tree.isInfinitive(start) else { return nil }
+            // "a strike called to protest": called is not asked for.
+            let isCalled = tree.relation(governor) == .acl && tree.isPassive(governor)
+            if StatusLexicon.plannedGovernors.contains(lemma) || StatusLexicon.requestGovernors.contains(lemma), !isCalled {
+                return decide(start, lemma, governor, depth)
+            }
+            // "used rockets to hit": using them is hitting.
+            if lemma == "use", isPast(governor) { return nil }
             // A purpose is as sure as what serves it at most.
             if let serving = ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: false, depth: depth + 1) { return serving }
             return StatusLexicon.expressedPurposes.contains(tree.lemma(start)) ? nil : .possible
@@ -110,15 +118,31 @@ struct StatusQualifier {
         let isComplement = [.xcomp, .ccomp, .acl, .csubj].contains(relation)
         if isComplement, !isNoun {
             if relation == .acl, !tree.isInfinitive(start), !hasMark(start, in: ["of", "that", "to"]) { return nil }
-            return decide(lemma, governor, depth)
+            return decide(start, lemma, governor, depth)
         }
         return nounStatus(start, relation: relation, governor: governor, lemma: lemma, depth: depth)
     }
 
-    private func decide(_ lemma: String, _ governor: Int, _ depth: Int) -> Status? {
+    /// What a word says of its complement `start`.
+    private func decide(_ start: Int, _ lemma: String, _ governor: Int, _ depth: Int) -> Status? {
         if StatusLexicon.deniers.contains(lemma) { return isNegated(governor) ? nil : .denied }
+        if StatusLexicon.tellingRequests.contains(lemma), !tree.isInfinitive(start), isIndicative(start) {
+            return governedStatus(of: governor, isNoun: false, depth: depth + 1)
+        }
+        // "insisted that they had met", "demanded to know who shot": nobody asks for what is past.
+        if tree[start].xpos == "VBD", StatusLexicon.requestGovernors.contains(lemma) || StatusLexicon.plannedGovernors.contains(lemma) {
+            return nil
+        }
         if StatusLexicon.requestGovernors.contains(lemma) { return .requested }
-        if StatusLexicon.plannedGovernors.contains(lemma) { return isNegated(governor) ? .denied : .planned }
+        if StatusLexicon.plannedGovernors.contains(lemma) {
+            // "dropped its plan to attack"
+            if tree.relation(governor) == .obj || tree.relation(governor) == .passiveSubject, let verb = tree.head(of: governor),
+                StatusLexicon.cancelers.contains(tree.predicateLemma(of: verb)), !isNegated(verb)
+            {
+                return .denied
+            }
+            return isNegated(governor) ? .denied : .planned
+        }
         if StatusLexicon.possibleGovernors.contains(lemma) { return .possible }
         if StatusLexicon.speech.contains(lemma) { return governedStatus(of: governor, isNoun: false, depth: depth + 1) }
         if isNegated(governor), StatusLexicon.transparent.contains(lemma) { return .denied }
@@ -131,6 +155,7 @@ struct StatusQualifier {
         if StatusLexicon.requestGovernors.contains(lemma), relation != .nsubj, marker != "by", marker != "of" || relation == .obj {
             return isNegated(governor) ? nil : .requested
         }
+        if relation == .nmod, marker == "of", StatusLexicon.threats.contains(lemma) { return .possible }
         if StatusLexicon.plannedNounGovernors.contains(lemma), relation != .nsubj || tree.isPassive(governor) { return .planned }
         if relation == .passiveSubject || relation == .obj || relation == .nsubj, StatusLexicon.cancelers.contains(lemma) {
             return isNegated(governor) ? nil : .denied
@@ -139,6 +164,11 @@ struct StatusQualifier {
         if tree.isVerb(governor), isNegated(governor) { return .denied }
         return ownStatus(of: governor) ?? modifiedStatus(of: governor)
             ?? governedStatus(of: governor, isNoun: !tree.isVerb(governor), depth: depth + 1)
+    }
+
+    /// A clause that states: not "that he leave".
+    private func isIndicative(_ clause: Int) -> Bool {
+        tree[clause].xpos != "VB" || tree.children(of: clause).contains { tree.relation($0) == .aux }
     }
 
     /// What happened did not hang on a condition.

@@ -153,7 +153,8 @@ struct ActorSearch {
 
     /// "13.6 billion dollars", "39 percent": no actor.
     private func isAmount(_ token: Int) -> Bool {
-        tree[token].upos == .symbol || ActorWords.units.contains(tree.lemma(token)) && tree.hasChild(token, .nummod)
+        tree[token].upos == .symbol
+            || ActorWords.units.contains(tree.lemma(token)) && (tree[token].upos != .properNoun || tree.hasChild(token, .nummod))
     }
 
     /// Where a place or building is: "Norway" of "this jail in northern Norway".
@@ -210,7 +211,7 @@ struct ActorSearch {
     /// "accused X of shelling", "asked X not to turn away": the one accused or asked is who does it.
     private func controlled(_ frame: EventFrame) -> [Found] {
         guard frame.proposition.kind == .verb || frame.proposition.kind == .lightVerb, let verb = tree.head(of: frame.anchor),
-            ActorWords.objectControl.contains(tree.lemma(verb)), tree.isVerb(verb),
+            tree.isVerb(verb), ActorWords.objectControl.contains(tree.lemma(verb)) || isCall(verb),
             !tree.children(of: frame.anchor).contains(where: { tree.relation($0).isSubject })
         else { return [] }
         switch tree.relation(frame.anchor) {
@@ -218,11 +219,18 @@ struct ActorSearch {
         default: return []
         }
         let object = tree.children(of: verb).first { child in
-            child != frame.anchor
-                && (tree.relation(child) == .obj || tree.relation(child) == .iobj || tree.relation(child) == .passiveSubject)
+            switch tree.relation(child) {
+            case .obj, .iobj, .passiveSubject: child != frame.anchor
+            default: isCall(verb) && tree.relation(child).isOblique && ["on", "upon", "to"].contains(tree.marker(of: child))
+            }
         }
         guard let object, object < frame.anchor else { return [] }
         return tree.conjuncts(of: object).flatMap { actors(at: $0) }
+    }
+
+    /// "called on them to go", "appealed to them to go"
+    private func isCall(_ verb: Int) -> Bool {
+        ["call", "appeal", "prevail"].contains(tree.lemma(verb))
     }
 
     /// The word with what it is conjoined with, where the roles have only the second: "North and South Korea".
@@ -275,6 +283,9 @@ struct ActorSearch {
         for _ in 0..<4 {
             guard let governor = tree.head(of: current) else { return [] }
             let agents = context.events(at: governor).flatMap { $0.arguments("ARG0") }
+            // Whoever asks for help to do something, or attacks a plan to do it, does not do it.
+            let lemma = tree.lemma(governor)
+            if StatusLexicon.requestGovernors.contains(lemma) || ActorWords.opposing.contains(lemma) { return [] }
             if tree.isVerb(governor), !agents.isEmpty {
                 return agents.flatMap { actors(at: $0.token) }.map { Found(mention: $0.mention, directness: $0.directness * 0.7) }
             }
@@ -285,7 +296,8 @@ struct ActorSearch {
     }
 
     private func agents(ofVerb verb: Int, withObject noun: Int) -> [Int] {
-        context.events(at: verb).filter { $0.predicate == noun || $0.arguments("ARG1").contains { $0.token == noun } }
+        guard !ActorWords.opposing.contains(tree.lemma(verb)) else { return [] }
+        return context.events(at: verb).filter { $0.predicate == noun || $0.arguments("ARG1").contains { $0.token == noun } }
             .flatMap { $0.arguments("ARG0") }.map(\.token)
     }
 
@@ -323,6 +335,12 @@ private enum ActorWords {
         "role", "leadership", "statement", "demand", "threat", "agreement", "order", "mission", "operation", "strategy", "step", "bid",
     ]
 
+    /// Verbs whose agent has no part in what their object says.
+    static let opposing: Set<String> = [
+        "attack", "criticise", "criticize", "oppose", "reject", "defeat", "deny", "condemn", "denounce", "block", "veto", "resist", "dismiss",
+        "welcome", "protest", "challenge", "question", "ignore",
+    ]
+
     static let utterances: Set<String> = [
         "declaration", "statement", "letter", "resolution", "message", "report", "communique", "petition", "speech", "note", "ultimatum",
         "decree",
@@ -337,7 +355,7 @@ private enum ActorWords {
         "order", "tell", "force", "persuade", "convince", "allow", "permit", "encourage", "press", "pressure", "invite", "instruct",
         "command",
         "advise", "warn", "prevent", "stop", "ban", "bar", "prohibit", "acquit", "forgive", "punish", "fine", "compel", "forbid",
-        "dissuade",
+        "dissuade", "chastise", "scold", "rebuke", "hire", "retain", "commission", "pay", "request",
     ]
 
     /// Their agent asks; it is not he who should act.

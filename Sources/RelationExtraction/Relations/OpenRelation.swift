@@ -7,9 +7,10 @@ enum OpenRelation {
 
     static func candidates(_ frame: EventFrame, _ finder: ParticipantFinder) -> [RelationCandidate] {
         let proposition = frame.proposition
-        guard proposition.kind == .verb, !AttributionQualifier.speechVerbs.union(PropositionLexicon.speechVerbs).contains(proposition.lemma)
+        guard proposition.kind == .verb, !emptyVerbs.contains(proposition.lemma), !AttributionQualifier.speechVerbs.union(PropositionLexicon.speechVerbs).contains(proposition.lemma)
         else { return [] }
-        let subjects = participants(["ARG0", "ARG1"], of: proposition, finder.context, without: [])
+        // "were chosen from ten": who chose is not said.
+        let subjects = participants(proposition.isPassive ? ["ARG0"] : ["ARG0", "ARG1"], of: proposition, finder.context, without: [])
         guard let first = subjects.first else { return [] }
         let objects = participants(["ARG1", "ARG2", "ARG3", "ARG4"], of: proposition, finder.context, without: subjects.map(\.token))
         guard !objects.isEmpty else { return [] }
@@ -26,13 +27,28 @@ enum OpenRelation {
         }
     }
 
+    /// "named her minister", "served as minister": what somebody is said to be is nobody else.
+    private static func isPredicative(_ argument: Proposition.Argument, of proposition: Proposition) -> Bool {
+        argument.marker == "as" || argument.role == "ARG2" && argument.marker == nil && namingVerbs.contains(proposition.lemma)
+            || argument.role == "ARG1" && argument.marker == nil && linkingVerbs.contains(proposition.lemma)
+    }
+
+    private static let namingVerbs: Set<String> = [
+        "name", "appoint", "elect", "call", "consider", "declare", "designate", "crown", "dub", "make", "proclaim", "title", "nominate",
+    ]
+
+    private static let linkingVerbs: Set<String> = ["remain", "become", "stay", "represent", "constitute", "form"]
+
+    /// Verbs that say nothing of their subject and object.
+    private static let emptyVerbs: Set<String> = ["have", "put", "comprise", "include", "contain", "consist", "do", "be", "become"]
+
     /// The arguments of the first of the roles that names actors.
     private static func participants(
         _ roles: [SemanticRole], of proposition: Proposition, _ context: SentenceContext, without taken: [Int]
     ) -> [Proposition.Argument] {
         for role in roles {
             let found = proposition.arguments(role).filter { argument in
-                guard !taken.contains(argument.token), let mention = context.mention(at: argument.token) else { return false }
+                guard !taken.contains(argument.token), !isPredicative(argument, of: proposition), let mention = context.mention(at: argument.token) else { return false }
                 return CatalogueParser.actors.contains(context.actor(mention).type)
             }
             if !found.isEmpty { return found }

@@ -9,7 +9,7 @@ enum Refusal {
             tree.children(of: frame.anchor).contains(where: {
                 tree.relation($0) == .aux && ["will", "would", "wo"].contains(tree.lemma($0))
             }),
-            !PropositionLexicon.speechVerbs.contains(proposition.lemma), !Self.silence.contains(proposition.lemma),
+            refusals.contains(proposition.lemma) || proposition.kind == .lightVerb && refusals.contains(tree.lemma(frame.anchor)),
             let entry = catalogue.entries.first(where: { $0.type.name == "rejected" })
         else { return [] }
         let frame = EventFrame(verbOf: proposition, in: finder.context) ?? frame
@@ -30,10 +30,14 @@ enum Refusal {
         }
     }
 
-    /// "would not comment on X": nothing of X is refused.
-    private static let silence: Set<String> = [
-        "comment", "identify", "name", "elaborate", "speculate", "discuss", "confirm", "specify", "disclose", "reveal",
+    /// What is refused by not doing it; whoever will not need, affect or discuss something refuses nothing.
+    private static let refusals: Set<String> = [
+        "accept", "recognise", "recognize", "negotiate", "meet", "talk", "speak", "attend", "join", "sign", "ratify", "support", "back", "endorse",
+        "tolerate", "permit", "allow", "let", "admit", "receive", "welcome", "host", "bow", "yield", "surrender", "submit", "obey", "cooperate",
+        "comply", "participate", "deal", "work", "hand", "hand over", "extradite", "release", "give", "grant", "give in", "give up", "agree",
+        "consent", "approve", "honour", "honor", "respect", "return", "leave", "withdraw", "pay", "lend", "sell", "supply", "help", "take",
+        "take in", "take back", "invite", "see", "consider",
     ]
     private static let subject = RolePattern([.role("ARG0")])
-    private static let object = RolePattern([.role("ARG1"), .role("ARG2"), .inside(.role("ARG1"))])
+    private static let object = RolePattern([.just(.role("ARG1")), .role("ARG2"), .marked("with")])
 }

@@ -104,13 +104,14 @@ struct RelationMatcher: Sendable {
     private func jointPairs(_ subjects: [ParticipantFinder.Participant], _ finder: ParticipantFinder) -> [Pair]? {
         var parties = subjects
         if let only = subjects.first, subjects.count == 1 {
-            parties = finder.owners(of: only, kinds: [.country, .organization])
-            // "North and South Korea": the tree hangs the first on the second.
             let tree = finder.context.tree
-            if let first = parties.first, parties.count == 1, first.mention.head < only.mention.head,
+            let owners = finder.owners(of: only, kinds: [.country, .organization])
+            parties = Self.representatives.contains(tree.lemma(only.mention.head)) && tree[only.mention.head].xpos == "NNS" ? owners : []
+            // "North and South Korea": the tree hangs the first on the second.
+            if let first = owners.first, owners.count == 1, first.mention.head < only.mention.head,
                 (first.mention.head..<only.mention.head).contains(where: { tree.relation($0) == .cc })
             {
-                parties.append(only)
+                parties = [first, only]
             }
             if parties.count < 2 { parties = [only] + finder.sharers(of: only) }
         }
@@ -148,6 +149,13 @@ struct RelationMatcher: Sendable {
             detail: trigger.form == .titles ? Office.words(frame.proposition, title: lemma, in: finder.context) : nil,
             confidence: certainty * pair.subject.directness * pair.object.directness)
     }
+
+    /// Who acts for those that a plural of it belongs to; firms and banks of two countries act for themselves.
+    private static let representatives: Set<String> = [
+        "side", "government", "minister", "leader", "president", "premier", "official", "delegation", "negotiator", "diplomat", "envoy",
+        "representative", "authority", "force", "troop", "army", "ministry", "parliament", "ambassador", "spokesman", "team", "party",
+        "chief", "state", "navy", "secretary", "expert",
+    ]
 
     /// A meeting of more is an event to attend, not a pair for each two of them.
     private static let mostJointActors = 4

@@ -24,7 +24,7 @@ struct StatementBuilder {
                 spans: [tree.span(of: candidate.subject.tokens), predicate.span, tree.span(of: candidate.object.tokens)],
                 actors: [context.actor(candidate.subject), context.actor(candidate.object)]),
             document: document.article.id, subject: participant(candidate.subject), relation: candidate.type.name,
-            relationClass: candidate.type.relationClass, mode: candidate.mode ?? circumstances.mode(of: proposition),
+            relationClass: candidate.type.relationClass, mode: candidate.mode ?? circumstances.mode(of: proposition, candidate.type.relationClass),
             object: participant(candidate.object), isSymmetric: candidate.type.isSymmetric, status: status, predicate: predicate,
             attribution: attributions.attribution(of: proposition, sentence: context.index),
             date: date(of: proposition, status: status), place: circumstances.place(of: proposition, without: taken),

@@ -45,6 +45,30 @@ struct StatusTests {
                 "Norway/Norway/NNP/2/nsubj asked/ask/VBD/0/root Denmark/Denmark/NNP/2/obj not/not/RB/6/advmod to/to/TO/6/mark bomb/bomb/VB/2/xcomp Iceland/Iceland/NNP/6/obj",
                 6, .possible
             ),
+            (
+                "Norway/Norway/NNP/2/nsubj told/tell/VBD/0/root Denmark/Denmark/NNP/2/iobj that/that/IN/6/mark it/it/PRP/6/nsubj bombed/bomb/VBD/2/ccomp Iceland/Iceland/NNP/6/obj",
+                6, .actual
+            ),
+            (
+                "Norway/Norway/NNP/2/nsubj told/tell/VBD/0/root Denmark/Denmark/NNP/2/obj to/to/TO/5/mark bomb/bomb/VB/2/xcomp Iceland/Iceland/NNP/5/obj",
+                5, .requested
+            ),
+            (
+                "Norway/Norway/NNP/2/nsubj dropped/drop/VBD/0/root a/a/DT/4/det plan/plan/NN/2/obj to/to/TO/6/mark bomb/bomb/VB/4/acl Iceland/Iceland/NNP/6/obj",
+                6, .denied
+            ),
+            (
+                "Norway/Norway/NNP/2/nsubj used/use/VBD/0/root rockets/rocket/NNS/2/obj to/to/TO/5/mark bomb/bomb/VB/2/advcl Iceland/Iceland/NNP/5/obj",
+                5, .actual
+            ),
+            (
+                "Norway/Norway/NNP/3/nsubj will/will/MD/3/aux stay/stay/VB/0/root until/until/IN/6/mark Denmark/Denmark/NNP/6/nsubj bombs/bomb/VBZ/3/advcl Iceland/Iceland/NNP/6/obj",
+                6, .possible
+            ),
+            (
+                "Norway/Norway/NNP/2/nsubj waited/wait/VBD/0/root until/until/IN/5/mark Denmark/Denmark/NNP/5/nsubj bombed/bomb/VBD/2/advcl Iceland/Iceland/NNP/5/obj",
+                5, .actual
+            ),
             ("Norway/Norway/NNP/3/nsubj to/to/TO/3/mark bomb/bomb/VB/0/root Iceland/Iceland/NNP/3/obj", 3, .planned),
         ])
     func status(notation: String, verb: Int, expected: Status) throws {
