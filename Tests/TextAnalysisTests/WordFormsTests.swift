@@ -16,7 +16,7 @@ struct WordFormsTests {
             ("banned", "VBN", "bann", "ban"), ("expresses", "VBZ", "expresse", "express"), ("met", "VBD", "m", "meet"),
             ("carried", "VBD", "carrie", "carry"), ("arrested", "VBN", "arreste", "arrest"), ("hit", "VBN", "h", "hit"),
             ("telephoning", "VBG", "telephon", "telephone"), ("fishermen", "NNS", "fishermen", "fisherman"),
-            ("mattresses", "NNS", "mattresse", "mattress"),
+            ("mattresses", "NNS", "mattresse", "mattress"), ("sought", "VBD", "sough", "seek"),
         ])
     func replaced(form: String, tag: String, learned: String, expected: String) {
         #expect(forms.lemma(of: form, tag: tag, learned: learned) == expected)

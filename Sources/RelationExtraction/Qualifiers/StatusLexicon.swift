@@ -29,7 +29,7 @@ enum StatusLexicon {
     /// Nouns and verbs under which a noun event is still to come.
     static let plannedNounGovernors: Set<String> = [
         "plan", "schedule", "propose", "prepare", "prospect", "expect", "proposal", "promise", "pledge", "offer", "await", "anticipate",
-        "preparation", "arrange", "agree", "envisage",
+        "preparation", "arrange", "agree", "envisage", "seek",
     ]
 
     static let requestGovernors: Set<String> = [
@@ -40,6 +40,9 @@ enum StatusLexicon {
         "need", "necessity", "tell", "warn", "force", "call for", "call on",
     ]
 
+    /// Of these, the ones that mean something else as nouns or adjectives.
+    static let requestsAsVerbs: Set<String> = ["force", "press", "push", "direct", "lobby", "advocate", "command", "encourage"]
+
     static let possibleGovernors: Set<String> = [
         "threaten", "accuse", "suspect", "allege", "consider", "fear", "attempt", "try", "threat", "accusation", "allegation",
         "possibility",
@@ -48,10 +51,14 @@ enum StatusLexicon {
         "prospect",
         "allow", "permit", "entitle", "aimed", "design", "power", "permission", "approval", "authority", "authorise", "authorize",
         "application", "apply", "right", "wary", "afraid", "interested", "temptation", "eligible",
+        "fight", "struggle", "campaign", "opportunity", "flexibility",
     ]
 
+    /// What cannot happen without them: "was not able to come".
+    static let enabling: Set<String> = ["able", "allow", "permit", "entitle", "try", "attempt", "eligible"]
+
     /// Verbs that ask with an infinitive and tell with a finite clause: "told them to leave", "told them that they left".
-    static let tellingRequests: Set<String> = ["tell", "warn", "advise", "insist", "suggest"]
+    static let tellingRequests: Set<String> = ["tell", "ask", "warn", "advise", "insist", "suggest"]
 
     /// Nouns for what may happen: "the risk of an attack".
     static let threats: Set<String> = [
@@ -63,7 +70,8 @@ enum StatusLexicon {
     static let deniers: Set<String> = [
         "deny", "refuse", "fail", "decline", "refrain", "avoid", "prevent", "stop", "reject", "neglect", "forbid", "refusal", "denial",
         "failure",
-        "unable", "unwilling", "reluctant", "rule out", "hold off", "back out", "cease", "abstain", "dissuade", "disclaim", "forget", "resist",
+        "unable", "unwilling", "reluctant", "rule out", "hold off", "back out", "cease", "abstain", "dissuade", "disclaim", "forget",
+        "resist",
         "oppose", "prohibit", "ban",
     ]
 

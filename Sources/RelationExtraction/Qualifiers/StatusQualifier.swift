@@ -15,7 +15,7 @@ struct StatusQualifier {
 
     func status(of proposition: Proposition) -> Status {
         let anchor = proposition.lightVerb ?? proposition.predicate
-        if proposition.isNegated { return isRequestedNot(anchor) ? .possible : .denied }
+        if proposition.isNegated { return isAskedNot(proposition) ? .possible : .denied }
         if let own = ownStatus(of: anchor) { return own }
         if let verb = proposition.lightVerb, let meant = StatusLexicon.status(ofEventUnder: tree.predicateLemma(of: verb)) { return meant }
         if proposition.lightVerb == nil, proposition.kind == .noun, let modified = modifiedStatus(of: proposition.predicate) {
@@ -33,6 +33,7 @@ struct StatusQualifier {
             case .mark, .advmod:
                 let lemma = tree.lemma(child)
                 if child < word, StatusLexicon.conditionals.contains(lemma) { return .possible }
+                if ["due", "about"].contains(lemma), child < word, tree.isInfinitive(word) { return .planned }
                 if StatusLexicon.doubtAdverbs.contains(lemma) { found = found ?? .possible }
                 if lemma == "as", child < word, tree.children(of: child).contains(where: { tree.lemma($0) == "if" }) { return .possible }
             case .advcl where !isPast(word) && hasMark(child, in: StatusLexicon.conditionals): found = found ?? .possible
@@ -126,6 +127,7 @@ struct StatusQualifier {
     /// What a word says of its complement `start`.
     private func decide(_ start: Int, _ lemma: String, _ governor: Int, _ depth: Int) -> Status? {
         if StatusLexicon.deniers.contains(lemma) { return isNegated(governor) ? nil : .denied }
+        if tree[governor].upos == .noun, let modified = modifiedStatus(of: governor) { return modified }
         if StatusLexicon.tellingRequests.contains(lemma), !tree.isInfinitive(start), isIndicative(start) {
             return governedStatus(of: governor, isNoun: false, depth: depth + 1)
         }
@@ -133,7 +135,7 @@ struct StatusQualifier {
         if tree[start].xpos == "VBD", StatusLexicon.requestGovernors.contains(lemma) || StatusLexicon.plannedGovernors.contains(lemma) {
             return nil
         }
-        if StatusLexicon.requestGovernors.contains(lemma) { return .requested }
+        if isRequest(governor, lemma) { return .requested }
         if StatusLexicon.plannedGovernors.contains(lemma) {
             // "dropped its plan to attack"
             if tree.relation(governor) == .obj || tree.relation(governor) == .passiveSubject, let verb = tree.head(of: governor),
@@ -143,7 +145,9 @@ struct StatusQualifier {
             }
             return isNegated(governor) ? .denied : .planned
         }
-        if StatusLexicon.possibleGovernors.contains(lemma) { return .possible }
+        if StatusLexicon.possibleGovernors.contains(lemma) {
+            return isNegated(governor) && StatusLexicon.enabling.contains(lemma) ? .denied : .possible
+        }
         if StatusLexicon.speech.contains(lemma) { return governedStatus(of: governor, isNoun: false, depth: depth + 1) }
         if isNegated(governor), StatusLexicon.transparent.contains(lemma) { return .denied }
         return ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: !tree.isVerb(governor), depth: depth + 1)
@@ -152,7 +156,7 @@ struct StatusQualifier {
     /// A noun event under a verb or noun: "called for talks", "will attend the talks", "talks will begin".
     private func nounStatus(_ noun: Int, relation: GrammaticalRelation, governor: Int, lemma: String, depth: Int) -> Status? {
         let marker = tree.marker(of: noun)
-        if StatusLexicon.requestGovernors.contains(lemma), relation != .nsubj, marker != "by", marker != "of" || relation == .obj {
+        if isRequest(governor, lemma), relation != .nsubj, marker != "by", marker != "of" || relation == .obj {
             return isNegated(governor) ? nil : .requested
         }
         if relation == .nmod, marker == "of", StatusLexicon.threats.contains(lemma) { return .possible }
@@ -164,6 +168,11 @@ struct StatusQualifier {
         if tree.isVerb(governor), isNegated(governor) { return .denied }
         return ownStatus(of: governor) ?? modifiedStatus(of: governor)
             ?? governedStatus(of: governor, isNoun: !tree.isVerb(governor), depth: depth + 1)
+    }
+
+    /// "the forces of Norway" force nobody.
+    private func isRequest(_ word: Int, _ lemma: String) -> Bool {
+        StatusLexicon.requestGovernors.contains(lemma) && (tree.isVerb(word) || !StatusLexicon.requestsAsVerbs.contains(lemma))
     }
 
     /// A clause that states: not "that he leave".
@@ -180,9 +189,10 @@ struct StatusQualifier {
         }
     }
 
-    /// "asked them not to attack": it may still happen.
-    private func isRequestedNot(_ word: Int) -> Bool {
-        guard tree.isInfinitive(word), let governor = tree.head(of: word) else { return false }
+    /// "asked them not to attack": neither done nor left undone.
+    func isAskedNot(_ proposition: Proposition) -> Bool {
+        let word = proposition.lightVerb ?? proposition.predicate
+        guard proposition.isNegated, tree.isInfinitive(word), let governor = tree.head(of: word) else { return false }
         return StatusLexicon.requestGovernors.contains(tree.lemma(governor))
     }
 

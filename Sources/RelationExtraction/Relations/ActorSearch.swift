@@ -54,7 +54,9 @@ struct ActorSearch {
     /// Possessors of a noun; else what it is of, by or from; else who did it.
     func owners(of noun: Int, depth: Int = 0) -> [Found] {
         guard depth < 3 else { return [] }
-        let agents = tree.children(of: noun).filter { tree.relation($0) == .acl && tree.isPassive($0) }
+        // "the proposal made by Norway" is Norway's, not "the proposal supported by Norway".
+        let agents = tree.children(of: noun)
+            .filter { tree.relation($0) == .acl && tree.isPassive($0) && !ActorWords.receiving.contains(tree.lemma($0)) }
             .flatMap { context.events(at: $0) }.flatMap { $0.arguments("ARG0") }.map(\.token)
         for group in [context.possessorTokens(of: noun), phrases(of: noun, ["of", "by", "from"]), agents] {
             let found = group.filter { !own.contains($0) && $0 != noun }.flatMap { child -> [Found] in
@@ -76,6 +78,10 @@ struct ActorSearch {
         var tokens: [Int] = []
         for event in context.events(at: clause) where !ActorWords.requests.contains(tree.lemma(event.predicate)) {
             let agents = event.arguments("ARG0")
+            // "that control be taken from the party": control does not act, nor whose it is.
+            if agents.isEmpty, tree.isPassive(event.predicate) {
+                return event.arguments("ARG1").flatMap { named(at: $0.token) }
+            }
             tokens += (agents.isEmpty ? event.arguments("ARG1") : agents).map(\.token)
         }
         tokens = tokens.filter { tree.isAncestor(clause, of: $0) && !tree.isClauseHead($0) }
@@ -147,14 +153,17 @@ struct ActorSearch {
     }
 
     private func mention(at token: Int) -> ActorMention? {
-        guard let mention = context.mention(at: token), isMeant(mention) || !mention.members.isEmpty, !isAmount(token) else { return nil }
+        guard let mention = context.mention(at: token), isMeant(mention) || !mention.members.isEmpty, !isAmount(token),
+            !ActorWords.measures.contains(context.tree.text(mention.tokens).lowercased())
+        else { return nil }
         return kinds.contains(context.actor(mention).type) ? mention : nil
     }
 
     /// "13.6 billion dollars", "39 percent": no actor.
     private func isAmount(_ token: Int) -> Bool {
-        tree[token].upos == .symbol
-            || ActorWords.units.contains(tree.lemma(token)) && (tree[token].upos != .properNoun || tree.hasChild(token, .nummod))
+        let lemma = tree.lemma(token).lowercased()
+        return tree[token].upos == .symbol || ["dlr", "dlrs", "pct", "mln"].contains(lemma)
+            || ActorWords.units.contains(lemma) && (tree[token].upos != .properNoun || tree.hasChild(token, .nummod))
     }
 
     /// Where a place or building is: "Norway" of "this jail in northern Norway".
@@ -187,7 +196,8 @@ struct ActorSearch {
         var next: [Int] = []
         for event in context.events(at: token) {
             next += event.arguments.filter { argument in
-                (depth > 0 || argument.role != "ARG0") && argument.role != "ARGM-TMP" && tree.isAncestor(token, of: argument.token)
+                (depth > 0 || argument.role != "ARG0") && argument.role != "ARGM-TMP" && argument.role != "ARGM-ADV"
+                    && tree.isAncestor(token, of: argument.token)
             }.map(\.token)
         }
         if !tree.isVerb(token) {
@@ -211,19 +221,24 @@ struct ActorSearch {
     /// "accused X of shelling", "asked X not to turn away": the one accused or asked is who does it.
     private func controlled(_ frame: EventFrame) -> [Found] {
         guard frame.proposition.kind == .verb || frame.proposition.kind == .lightVerb, let verb = tree.head(of: frame.anchor),
-            tree.isVerb(verb), ActorWords.objectControl.contains(tree.lemma(verb)) || isCall(verb),
+            tree.isVerb(verb),
+            ActorWords.objectControl.contains(tree.lemma(verb)) || isCall(verb)
+                || tree.children(of: verb).contains(where: { tree.relation($0) == .obj && tree.lemma($0) == "pressure" }),
             !tree.children(of: frame.anchor).contains(where: { tree.relation($0).isSubject })
         else { return [] }
         switch tree.relation(frame.anchor) {
         case .advcl, .xcomp, .acl, .ccomp: break
         default: return []
         }
+        // "put pressure on them to go"
+        let pressure = tree.children(of: verb).first { tree.relation($0) == .obj && tree.lemma($0) == "pressure" }
+        let onPressure = pressure.flatMap { noun in tree.children(of: noun).first { tree.marker(of: $0) == "on" } }
         let object = tree.children(of: verb).first { child in
             switch tree.relation(child) {
             case .obj, .iobj, .passiveSubject: child != frame.anchor
             default: isCall(verb) && tree.relation(child).isOblique && ["on", "upon", "to"].contains(tree.marker(of: child))
             }
-        }
+        }.map { $0 != pressure ? $0 : tree.children(of: verb).first { tree.marker(of: $0) == "on" } ?? onPressure ?? $0 }
         guard let object, object < frame.anchor else { return [] }
         return tree.conjuncts(of: object).flatMap { actors(at: $0) }
     }
@@ -329,6 +344,14 @@ private enum ActorWords {
         "mln", "billion", "million", "ton", "tonne", "barrel", "mile", "kilometre", "kilometer", "metre", "meter", "acre", "hectare",
     ]
 
+    /// Currencies, rates and sums that have names.
+    static let measures: Set<String> = [
+        "ecu", "ecus", "european currency unit", "libor", "london interbank offered rate", "euroyen", "eurodollar", "eurodollars",
+        "sterling",
+        "dlr", "dlrs", "franc", "francs", "yen", "sdr", "special drawing right", "special drawing rights", "gnp", "gdp", "federal funds",
+        "fed funds", "prime rate", "euribor", "bitcoin", "treasuries",
+    ]
+
     static let undertakings: Set<String> = [
         "policy", "decision", "plan", "practice", "move", "law", "proposal", "campaign", "effort", "attempt", "programme", "program",
         "measure",
@@ -337,9 +360,17 @@ private enum ActorWords {
 
     /// Verbs whose agent has no part in what their object says.
     static let opposing: Set<String> = [
-        "attack", "criticise", "criticize", "oppose", "reject", "defeat", "deny", "condemn", "denounce", "block", "veto", "resist", "dismiss",
+        "attack", "criticise", "criticize", "oppose", "reject", "defeat", "deny", "condemn", "denounce", "block", "veto", "resist",
+        "dismiss",
         "welcome", "protest", "challenge", "question", "ignore",
     ]
+
+    /// Verbs by which one has to do with what is another's.
+    static let receiving: Set<String> = opposing.union([
+        "support", "approve", "back", "endorse", "accept", "use", "need", "want", "discuss", "describe", "see", "expect", "consider",
+        "study",
+        "review", "face", "receive", "affect", "hurt", "hit", "buy", "acquire", "attend", "watch",
+    ])
 
     static let utterances: Set<String> = [
         "declaration", "statement", "letter", "resolution", "message", "report", "communique", "petition", "speech", "note", "ultimatum",
@@ -355,7 +386,8 @@ private enum ActorWords {
         "order", "tell", "force", "persuade", "convince", "allow", "permit", "encourage", "press", "pressure", "invite", "instruct",
         "command",
         "advise", "warn", "prevent", "stop", "ban", "bar", "prohibit", "acquit", "forgive", "punish", "fine", "compel", "forbid",
-        "dissuade", "chastise", "scold", "rebuke", "hire", "retain", "commission", "pay", "request",
+        "dissuade", "chastise", "scold", "rebuke", "hire", "retain", "commission", "pay", "request", "nominate", "appoint", "choose",
+        "select", "elect", "enable", "require", "authorise", "authorize", "lead",
     ]
 
     /// Their agent asks; it is not he who should act.

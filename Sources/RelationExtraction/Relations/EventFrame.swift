@@ -77,7 +77,8 @@ struct EventFrame {
     /// "put on alert", "impose sanction": the verb with the heads of its other arguments.
     private static func phrases(_ proposition: Proposition, verb: String, in tree: SentenceTree) -> [(form: Trigger.Form, lemma: String)] {
         // "strike in March" is no march.
-        proposition.arguments.filter { $0.role != "ARG0" && $0.role != "ARGM-TMP" }.flatMap { argument -> [(form: Trigger.Form, lemma: String)] in
+        proposition.arguments.filter { $0.role != "ARG0" && $0.role != "ARGM-TMP" }.flatMap {
+            argument -> [(form: Trigger.Form, lemma: String)] in
             // "launched ten days of war games"
             let counted = tree.children(of: argument.token).filter { tree.relation($0) == .nmod && tree.marker(of: $0) == "of" }
             let words = ([argument.token] + counted).flatMap { nouns($0, in: tree) }

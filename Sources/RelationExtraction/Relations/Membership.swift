@@ -8,13 +8,21 @@ enum Membership {
             let group = finder.context.mention(at: proposition.predicate), group.form == .name,
             [.group, .organization].contains(finder.context.actor(group).type)
         else { return [] }
+        let tree = finder.context.tree
         return proposition.arguments("ARG1").compactMap { argument in
             guard let person = finder.context.mention(at: argument.token), person.actor != group.actor,
-                finder.context.actor(person).type == .person
+                finder.context.actor(person).type == .person, areApart(person, group, tree)
             else { return nil }
             return RelationCandidate(
                 type: entry.type, rule: "STATE/member-of#apposition", proposition: proposition, subject: person, object: group, topic: nil,
                 mode: nil, status: nil, detail: nil, confidence: 0.7)
         }
+    }
+
+    /// Not "Vik Lines <VIK>", "Vik (Lines)": a name with its sign on the exchange or in brackets is one name.
+    private static func areApart(_ person: ActorMention, _ group: ActorMention, _ tree: SentenceTree) -> Bool {
+        let (first, second) = person.tokens.lowerBound < group.tokens.lowerBound ? (person, group) : (group, person)
+        let between = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+        return !between.isEmpty && !between.contains { ["<", "(", "["].contains(tree[$0].form) }
     }
 }

@@ -7,7 +7,8 @@ enum OpenRelation {
 
     static func candidates(_ frame: EventFrame, _ finder: ParticipantFinder) -> [RelationCandidate] {
         let proposition = frame.proposition
-        guard proposition.kind == .verb, !emptyVerbs.contains(proposition.lemma), !AttributionQualifier.speechVerbs.union(PropositionLexicon.speechVerbs).contains(proposition.lemma)
+        guard proposition.kind == .verb, !emptyVerbs.contains(proposition.lemma),
+            !AttributionQualifier.speechVerbs.union(PropositionLexicon.speechVerbs).contains(proposition.lemma)
         else { return [] }
         // "were chosen from ten": who chose is not said.
         let subjects = participants(proposition.isPassive ? ["ARG0"] : ["ARG0", "ARG1"], of: proposition, finder.context, without: [])
@@ -48,7 +49,9 @@ enum OpenRelation {
     ) -> [Proposition.Argument] {
         for role in roles {
             let found = proposition.arguments(role).filter { argument in
-                guard !taken.contains(argument.token), !isPredicative(argument, of: proposition), let mention = context.mention(at: argument.token) else { return false }
+                guard !taken.contains(argument.token), !isPredicative(argument, of: proposition),
+                    let mention = context.mention(at: argument.token)
+                else { return false }
                 return CatalogueParser.actors.contains(context.actor(mention).type)
             }
             if !found.isEmpty { return found }

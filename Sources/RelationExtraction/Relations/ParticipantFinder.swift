@@ -87,7 +87,10 @@ struct ParticipantFinder {
             case .inside: return tree.branch(argument.token) { _ in true }.map { tree.lemma($0) }
             case .insideClause:
                 return tree.isInfinitive(argument.token) ? tree.branch(argument.token) { _ in true }.map { tree.lemma($0) } : []
-            case .modal: return tree.children(of: argument.token).filter { tree.relation($0) == .aux }.map { tree.lemma($0) }
+            case .modal:
+                return tree.children(of: argument.token).filter {
+                    tree.relation($0) == .aux || tree.relation($0) == .passiveAuxiliary
+                }.map { tree.lemma($0) }
             default: break
             }
             let isWhole = !strict || selector == .predicate

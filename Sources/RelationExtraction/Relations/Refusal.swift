@@ -32,9 +32,12 @@ enum Refusal {
 
     /// What is refused by not doing it; whoever will not need, affect or discuss something refuses nothing.
     private static let refusals: Set<String> = [
-        "accept", "recognise", "recognize", "negotiate", "meet", "talk", "speak", "attend", "join", "sign", "ratify", "support", "back", "endorse",
-        "tolerate", "permit", "allow", "let", "admit", "receive", "welcome", "host", "bow", "yield", "surrender", "submit", "obey", "cooperate",
-        "comply", "participate", "deal", "work", "hand", "hand over", "extradite", "release", "give", "grant", "give in", "give up", "agree",
+        "accept", "recognise", "recognize", "negotiate", "meet", "talk", "speak", "attend", "join", "sign", "ratify", "support", "back",
+        "endorse",
+        "tolerate", "permit", "allow", "let", "admit", "receive", "welcome", "host", "bow", "yield", "surrender", "submit", "obey",
+        "cooperate",
+        "comply", "participate", "deal", "work", "hand", "hand over", "extradite", "release", "give", "grant", "give in", "give up",
+        "agree",
         "consent", "approve", "honour", "honor", "respect", "return", "leave", "withdraw", "pay", "lend", "sell", "supply", "help", "take",
         "take in", "take back", "invite", "see", "consider",
     ]

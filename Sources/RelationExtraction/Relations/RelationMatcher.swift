@@ -27,7 +27,8 @@ struct RelationMatcher: Sendable {
     /// The sentence's relations between two actors, in order of the predicates.
     func candidates(in context: SentenceContext) -> [RelationCandidate] {
         let finder = ParticipantFinder(context)
-        return context.propositions.flatMap { proposition -> [RelationCandidate] in
+        let qualifier = StatusQualifier(context)
+        return context.propositions.filter { !qualifier.isAskedNot($0) }.flatMap { proposition -> [RelationCandidate] in
             let frame = EventFrame(proposition, in: context)
             let typed = best([frame] + (EventFrame(verbOf: proposition, in: context).map { [$0] } ?? []), finder)
             return (typed.isEmpty ? Membership.candidates(frame, finder, catalogue) + OpenRelation.candidates(frame, finder) : typed)
@@ -79,7 +80,11 @@ struct RelationMatcher: Sendable {
                 && !(trigger.form == .titles && isPartOfOffice(mention, frame, tree))
         }
         // What lies inside a clause is a weaker sign than that two agree with each other.
-        if trigger.isJoint, objects.allSatisfy({ $0.specificity == 0 }), let joint = jointPairs(subjects, finder) { return (joint, 1) }
+        // Nor do they where they do it with something that is no actor: "Norway and Iceland struck a deal with lenders".
+        let hasOther = objects.isEmpty && !finder.context.arguments(.marked("with"), of: frame).isEmpty
+        if trigger.isJoint, !hasOther, objects.allSatisfy({ $0.specificity == 0 }), let joint = jointPairs(subjects, finder) {
+            return (joint, 1)
+        }
         let specificity = objects.map(\.specificity).max() ?? 0
         let owners =
             entry.reachesOwner == nil

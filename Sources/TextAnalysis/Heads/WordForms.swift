@@ -33,14 +33,17 @@ struct WordForms: Sendable {
     }
 
     private func verbLemma(_ form: String, tag: String, learned: String) -> String {
-        guard !isVerb(learned) else { return learned }
-        if let irregular = row(form)?.verb { return irregular }
+        let irregular = row(form)?.verb
+        // "sough" is a verb, but "sought" is none of its forms; "found" is a form of "find" and of "found".
+        let mayBe = irregular == nil || learned == irregular || learned == form || Self.stems(form).contains(learned)
+        guard !isVerb(learned) || !mayBe else { return learned }
+        if let irregular { return irregular }
         if tag != "VBG", tag != "VBZ", isVerb(form) { return form }
         return Self.stems(form).first(where: isVerb) ?? learned
     }
 
     private func pluralLemma(_ form: String, learned: String) -> String {
-        if let irregular = row(form)?.noun, form != "data" { return irregular }
+        if let irregular = row(form)?.noun, !Self.ownPlurals.contains(form) { return irregular }
         if form.hasSuffix("men"), form.count > 4 { return form.dropLast(2) + "an" }
         // “police”, “folk”: a plural that no list knows and that does not end in s is its own lemma.
         guard form.hasSuffix("s") else { return form }
@@ -48,6 +51,9 @@ struct WordForms: Sendable {
         let sibilants = ["sses", "shes", "xes", "zzes"]
         return sibilants.contains(where: form.hasSuffix) && learned == form.dropLast() ? String(form.dropLast(2)) : learned
     }
+
+    /// Plurals that are not taken back to their rare singular.
+    private static let ownPlurals: Set<String> = ["data", "auspices"]
 
     /// Nouns in "ie".
     private static let inIE: Set<String> = [

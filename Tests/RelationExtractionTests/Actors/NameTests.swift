@@ -30,6 +30,24 @@ struct NameTests {
         #expect(text.name(3, 2) == "John Smith")
     }
 
+    @Test("A seat of government taken for a surname is the government, but not where the text has somebody of that name")
+    func seat() throws {
+        let washington = "Washington/Washington/NNP/2/nsubj rejected/reject/VBD/0/root it/it/PRP/2/obj ; PER 1"
+        #expect(try ActorText(washington).name(1, 1) == "United States")
+        let text = try ActorText(
+            "Desmond/Desmond/NNP/3/nsubj Washington/Washington/NNP/1/flat spoke/speak/VBD/0/root ; PER 1 2", washington)
+        #expect(text.name(2, 1) == "Desmond Washington")
+    }
+
+    @Test("Two names that the recogniser ran together are two where the second begins a clause")
+    func runTogether() throws {
+        let text = try ActorText(
+            "He/he/PRP/2/nsubj told/tell/VBD/0/root Reuters/Reuters/NNP/2/obj Okafor/Okafor/NNP/6/nsubj would/would/MD/6/aux come/come/VB/2/ccomp ; PER 3 4"
+        )
+        #expect(text.name(1, 3) == "Reuters")
+        #expect(text.name(1, 4) == "Okafor")
+    }
+
     @Test("Initials are the full name's, not another's")
     func initials() throws {
         let text = try ActorText(

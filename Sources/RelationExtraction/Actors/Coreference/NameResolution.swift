@@ -6,13 +6,13 @@ struct NameResolution {
     let tables: ActorTables
 
     func resolve(_ mentions: inout [Mention], _ clusters: inout Clusters) {
+        correctPersons(&mentions)
         var countries: [String: Int] = [:]
         for (index, mention) in mentions.enumerated() where mention.isCountry {
             guard let code = mention.country?.code else { continue }
             if let id = countries[code] { clusters.join(index, mention, to: id) } else { countries[code] = clusters.start(index, mention) }
         }
         resolveDirections(&mentions, &clusters, countries)
-        correctPersons(&mentions)
         resolvePersons(mentions, &clusters)
         resolveOthers(mentions, &clusters)
     }
@@ -48,17 +48,20 @@ struct NameResolution {
 
     // MARK: Persons
 
-    /// A surname that the recogniser took for an organization or left out is the person's whose full name the text gives.
+    /// A surname that the recogniser took for an organization or left out, or that names a seat of government, is the person's whose full name the text gives.
     private func correctPersons(_ mentions: inout [Mention]) {
         var surnames: Set<String> = []
         for mention in mentions where mention.type == .person && mention.name.count > 1 {
             surnames.insert(folded(mention.name[mention.name.count - 1]))
         }
-        for index in mentions.indices where mentions[index].name.count == 1 && mentions[index].type != .person && !mentions[index].isCountry
-        {
+        for index in mentions.indices where mentions[index].name.count == 1 && mentions[index].type != .person {
             let mention = mentions[index]
-            guard mention.nameKind != .location, mention.nameKind != .person, surnames.contains(folded(mention.name[0])) else { continue }
+            let isSeat = mention.country != nil && mention.nameKind == .person
+            guard isSeat || !mention.isCountry && mention.nameKind != .location && mention.nameKind != .person,
+                surnames.contains(folded(mention.name[0]))
+            else { continue }
             mentions[index].type = .person
+            (mentions[index].isCountry, mentions[index].country) = (false, nil)
             mentions[index].kind = NounKind(kinds: [.person], gender: nil)
         }
     }

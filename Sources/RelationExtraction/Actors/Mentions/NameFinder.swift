@@ -26,7 +26,13 @@ struct NameFinder {
             }
             if entity.kind == .person, isTitleAlone(tokens) { continue }
             for token in tokens { taken[token] = true }
-            names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: entity.kind))
+            if let start = nextClause(in: tokens) {
+                let first = tokens.lowerBound..<start
+                names.append(NameSpan(tokens: first, head: head(of: first), kind: nil))
+                names.append(NameSpan(tokens: start..<tokens.upperBound, head: head(of: start..<tokens.upperBound), kind: entity.kind))
+            } else {
+                names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: entity.kind))
+            }
         }
         for token in tree.tokens.indices where !taken[token] && tree.tokens[token].upos == .properNoun {
             guard let tokens = chunk(around: token, taken: taken), !isTitleAlone(tokens) else { continue }
@@ -37,6 +43,19 @@ struct NameFinder {
     }
 
     // MARK: Names in pieces
+
+    /// Where a second name begins in what the recogniser took for one: "Keller" of "told Reuters Keller would come".
+    private func nextClause(in tokens: Range<Int>) -> Int? {
+        tokens.dropFirst().first { start in
+            let (left, right) = (tokens.lowerBound..<start, start..<tokens.upperBound)
+            let (first, second) = (head(of: left), head(of: right))
+            guard tree.main(second) == "nsubj", ["obj", "iobj", "obl"].contains(tree.main(first)),
+                tree.head(of: first) != tree.head(of: second)
+            else { return false }
+            return left.allSatisfy { $0 == first || tree.head(of: $0).map(left.contains) ?? false }
+                && right.allSatisfy { $0 == second || tree.head(of: $0).map(right.contains) ?? false }
+        }
+    }
 
     /// Puts together what the recogniser has cut: "South East" and "Asia", "Iraqi Security" and "Forces", "People" and "'s Army".
     private func joined(_ names: [NameSpan]) -> [NameSpan] {
@@ -78,11 +97,26 @@ struct NameFinder {
             if last.kind == .organization, name.kind == .organization { return true }
             return name.kind == nil && continues(last, in: name)
         }
+        if gap.count == 1, isInnerHyphen(gap.lowerBound) {
+            // "Borg-Warner"; but "the Norway-Iceland talks", "the Acme-Borealis merger".
+            let isPair = tree.head(of: name.head).map { tree.isEventNoun($0) } ?? false
+            return !isPair && ![last, name].contains { isPlaceName(tree.text($0.tokens)) || $0.kind == .location }
+        }
         guard gap.count == 1, tree.tokens[gap.lowerBound].xpos == "POS", tree.label(last.head) == "nmod:poss",
             let head = tree.head(of: last.head)
         else { return false }
         return (name.kind == nil || name.kind == last.kind) && name.tokens.contains(head)
             && (last.kind == .organization || last.kind == .miscellaneous)
+    }
+
+    private func isInnerHyphen(_ token: Int) -> Bool {
+        ["-", "–"].contains(tree.tokens[token].form) && token > 0 && !tree.tokens[token].isFollowedBySpace
+            && !tree.tokens[token - 1].isFollowedBySpace
+    }
+
+    private func isPlaceName(_ text: String) -> Bool {
+        tables.countries.country(named: text) != nil || tables.countries.country(forDemonym: text) != nil
+            || tables.countries.metonym(text) != nil || tables.countries.isPlace(text)
     }
 
     /// "S.V." before a surname.

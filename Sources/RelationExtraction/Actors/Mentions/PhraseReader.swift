@@ -37,7 +37,10 @@ struct PhraseReader {
         if span.kind != .person, let people = tables.countries.country(ofPeople: text) {
             return self.people(people, mention)
         }
-        if span.kind != .person, span.kind != .organization, let country = tables.countries.metonym(text), !isInsideLargerName(span) {
+        // "Washington", taken for a surname, is the city until the text gives somebody of that name.
+        if span.kind != .person || isBare(span), span.kind != .organization, let country = tables.countries.metonym(text),
+            !isInsideLargerName(span)
+        {
             return self.country(country, mention, isPlace: !metonyms.actsAsGovernment(span, isSeat: false))
         }
         switch span.kind {
@@ -61,6 +64,15 @@ struct PhraseReader {
         if mention.type == .person, mention.gender == nil { mention.gender = gender(ofPersonNamed: span) }
         if mention.type == .person { mention.kind = NounKind(kinds: [.person], gender: nil) }
         return mention.type == .person ? mention : organisation(mention, span)
+    }
+
+    /// A single word without a title before it.
+    private func isBare(_ span: NameSpan) -> Bool {
+        span.tokens.count == 1
+            && !tree.children(of: span.head).contains { child in
+                child < span.head && tables.kind(ofNoun: tree.lemma(child).lowercased()).first == .person
+                    || honorifics[tree.tokens[child].form.replacing(".", with: "")] != nil
+            }
     }
 
     /// "The Rohingya", "Muslims": a name with an article or in the plural is not one person's.
