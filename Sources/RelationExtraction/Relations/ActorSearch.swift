@@ -75,16 +75,18 @@ struct ActorSearch {
 
     /// Whoever a clause says should act, or acts.
     func subject(of clause: Int) -> [Found] {
-        var tokens: [Int] = []
+        var (tokens, undergoers): ([Int], [Int]) = ([], [])
         for event in context.events(at: clause) where !ActorWords.requests.contains(tree.lemma(event.predicate)) {
             let agents = event.arguments("ARG0")
             // "that control be taken from the party": control does not act, nor whose it is.
             if agents.isEmpty, tree.isPassive(event.predicate) {
-                return event.arguments("ARG1").flatMap { named(at: $0.token) }
+                undergoers += event.arguments("ARG1").map(\.token)
+                continue
             }
             tokens += (agents.isEmpty ? event.arguments("ARG1") : agents).map(\.token)
         }
         tokens = tokens.filter { tree.isAncestor(clause, of: $0) && !tree.isClauseHead($0) }
+        if tokens.isEmpty, !undergoers.isEmpty { return undergoers.flatMap { named(at: $0) } }
         if tokens.isEmpty {
             tokens = tree.children(of: clause).filter { tree.relation($0).isSubject }.flatMap { tree.conjuncts(of: $0) }
         }
@@ -221,31 +223,31 @@ struct ActorSearch {
     /// "accused X of shelling", "asked X not to turn away": the one accused or asked is who does it.
     private func controlled(_ frame: EventFrame) -> [Found] {
         guard frame.proposition.kind == .verb || frame.proposition.kind == .lightVerb, let verb = tree.head(of: frame.anchor),
-            tree.isVerb(verb),
-            ActorWords.objectControl.contains(tree.lemma(verb)) || isCall(verb)
-                || tree.children(of: verb).contains(where: { tree.relation($0) == .obj && tree.lemma($0) == "pressure" }),
-            !tree.children(of: frame.anchor).contains(where: { tree.relation($0).isSubject })
+            tree.isVerb(verb), !tree.children(of: frame.anchor).contains(where: { tree.relation($0).isSubject })
         else { return [] }
         switch tree.relation(frame.anchor) {
         case .advcl, .xcomp, .acl, .ccomp: break
         default: return []
         }
-        // "put pressure on them to go"
-        let pressure = tree.children(of: verb).first { tree.relation($0) == .obj && tree.lemma($0) == "pressure" }
-        let onPressure = pressure.flatMap { noun in tree.children(of: noun).first { tree.marker(of: $0) == "on" } }
-        let object = tree.children(of: verb).first { child in
-            switch tree.relation(child) {
-            case .obj, .iobj, .passiveSubject: child != frame.anchor
-            default: isCall(verb) && tree.relation(child).isOblique && ["on", "upon", "to"].contains(tree.marker(of: child))
-            }
-        }.map { $0 != pressure ? $0 : tree.children(of: verb).first { tree.marker(of: $0) == "on" } ?? onPressure ?? $0 }
-        guard let object, object < frame.anchor else { return [] }
+        guard let object = addressee(of: verb, clause: frame.anchor), object < frame.anchor else { return [] }
         return tree.conjuncts(of: object).flatMap { actors(at: $0) }
     }
 
-    /// "called on them to go", "appealed to them to go"
-    private func isCall(_ verb: Int) -> Bool {
-        ["call", "appeal", "prevail"].contains(tree.lemma(verb))
+    /// Who is to do what the clause says: the object of a verb that controls it, "them" of "called on them to go" and of "put pressure on them to go".
+    private func addressee(of verb: Int, clause: Int) -> Int? {
+        let children = tree.children(of: verb)
+        if let pressure = children.first(where: { tree.relation($0) == .obj && tree.lemma($0) == "pressure" }) {
+            return (children + tree.children(of: pressure)).first { tree.marker(of: $0) == "on" }
+        }
+        if ["call", "appeal", "prevail"].contains(tree.lemma(verb)),
+            let called = children.first(where: { tree.relation($0).isOblique && ["on", "upon", "to"].contains(tree.marker(of: $0)) })
+        {
+            return called
+        }
+        guard ActorWords.objectControl.contains(tree.lemma(verb)) else { return nil }
+        return children.first { child in
+            child != clause && [.obj, .iobj, .passiveSubject].contains(tree.relation(child))
+        }
     }
 
     /// The word with what it is conjoined with, where the roles have only the second: "North and South Korea".

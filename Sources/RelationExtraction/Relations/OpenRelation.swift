@@ -8,7 +8,7 @@ enum OpenRelation {
     static func candidates(_ frame: EventFrame, _ finder: ParticipantFinder) -> [RelationCandidate] {
         let proposition = frame.proposition
         guard proposition.kind == .verb, !emptyVerbs.contains(proposition.lemma),
-            !AttributionQualifier.speechVerbs.union(PropositionLexicon.speechVerbs).contains(proposition.lemma)
+            !speechVerbs.contains(proposition.lemma)
         else { return [] }
         // "were chosen from ten": who chose is not said.
         let subjects = participants(proposition.isPassive ? ["ARG0"] : ["ARG0", "ARG1"], of: proposition, finder.context, without: [])
@@ -34,11 +34,13 @@ enum OpenRelation {
             || argument.role == "ARG1" && argument.marker == nil && linkingVerbs.contains(proposition.lemma)
     }
 
+    private static let speechVerbs = AttributionQualifier.speechVerbs.union(PropositionLexicon.speechVerbs)
+
     private static let namingVerbs: Set<String> = [
         "name", "appoint", "elect", "call", "consider", "declare", "designate", "crown", "dub", "make", "proclaim", "title", "nominate",
     ]
 
-    private static let linkingVerbs: Set<String> = ["remain", "become", "stay", "represent", "constitute", "form"]
+    private static let linkingVerbs: Set<String> = ["remain", "stay", "represent", "constitute", "form"]
 
     /// Verbs that say nothing of their subject and object.
     private static let emptyVerbs: Set<String> = ["have", "put", "comprise", "include", "contain", "consist", "do", "be", "become"]
