@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Learns how much each feature of a pronoun's antecedent counts, from the entities of GUM's train part.
 
+    newsgraph mentions --parsed --antecedents INPUT.conllu > EXAMPLES.jsonl     INPUT.conllu as score_coreference.py makes it
     coreference.py EXAMPLES.jsonl GUM-train.conllu > Sources/RelationExtraction/Resources/tables/antecedent-weights.tsv
 
-EXAMPLES.jsonl comes from the resolver: for each pronoun the features of every candidate and of having no antecedent. One soft-max over
+EXAMPLES.jsonl has for each pronoun the features of every candidate and of having no antecedent. One soft-max over
 both is fitted for each kind of pronoun (it, they, persons) by L-BFGS-like gradient steps with a Gaussian prior.
 """
 import argparse, collections, json
@@ -12,7 +13,7 @@ import numpy
 
 from score_coreference import documents, entities
 
-KINDS = ["it", "they", "persons"]
+KINDS = ["it", "they", "person"]
 
 
 def gold_of(path):
@@ -32,14 +33,15 @@ def examples(path, gold):
         if "names" in row:
             names = row["names"], row["none"]
             continue
-        entity = gold.get((row["doc"], *row["at"]))
+        document, row = row["document"], row["example"]
+        entity = gold.get((document, *row["at"]))
         right = []
-        for number, (sentence, head, mentions, _) in enumerate(row["candidates"]):
-            nearest = gold.get((row["doc"], sentence, head))
-            if entity is not None and (nearest == entity or nearest is None and any(gold.get((row["doc"], *m)) == entity for m in mentions)):
+        for number, candidate in enumerate(row["candidates"]):
+            nearest = gold.get((document, *candidate["at"]))
+            if entity is not None and (nearest == entity or nearest is None and any(gold.get((document, *m)) == entity for m in candidate["mentions"])):
                 right.append(number)
         width, none = len(row["candidates"]), numpy.array(row["none"])
-        features = numpy.array([c[3] for c in row["candidates"]]) if width else numpy.zeros((0, 0))
+        features = numpy.array([c["features"] for c in row["candidates"]]) if width else numpy.zeros((0, 0))
         found[row["kind"]].append((features, none, right or [width]))
     return found, names
 
@@ -80,8 +82,8 @@ def main():
     columns = []
     print("# feature of an antecedent (no-…: of having none), weight for it, they, persons")
     print("# Source: learnt from UD English GUM, train part (annotations CC BY 4.0), by Training/coreference.py")
-    for kind, name in enumerate(KINDS):
-        weights, right, count = fit(found[kind], len(features), len(expletives))
+    for name in KINDS:
+        weights, right, count = fit(found[name], len(features), len(expletives))
         columns.append(weights)
         print(f"# {name}: {right:.1f} % of {count} right on the train part")
     rows = [(name, [f"{column[i]:.3f}" for column in columns]) for i, name in enumerate([*features, *expletives])]

@@ -25,14 +25,24 @@ struct MentionsCommand: ParsableCommand {
     @Flag(help: "Read CoNLL-U and keep its trees and names.")
     var parsed = false
 
+    @Flag(help: ArgumentHelp("With --parsed: write what the ranker of antecedents sees, for Training/coreference.py.", visibility: .hidden))
+    var antecedents = false
+
     @OptionGroup var options: ExtractionOptions
 
     func run() throws {
         let output = try OutputFile(path: nil)
         if parsed {
             let resolver = try Failure.reported { ActorResolver(tables: try .bundled()) }
+            if antecedents { try output.write(AntecedentExampleRecord.header()) }
             for file in files {
                 for (name, sentences) in try Failure.reported({ try documents(in: file) }) {
+                    if antecedents {
+                        for example in resolver.antecedentExamples(in: sentences) {
+                            try output.write(AntecedentExampleRecord(document: name, example: example).line())
+                        }
+                        continue
+                    }
                     try output.write(DocumentMentionsRecord(document: name, resolver.actors(in: sentences)).line())
                 }
             }
@@ -109,4 +119,18 @@ private struct DocumentMentionsRecord: Encodable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
     }
+}
+
+/// A pronoun with its candidates, for `Training/coreference.py`.
+private struct AntecedentExampleRecord: Encodable {
+    var document: String
+    var example: AntecedentExample
+
+    /// The first line of the examples: the names of the features.
+    static func header() throws -> String {
+        let names = ["names": AntecedentExample.featureNames, "none": AntecedentExample.expletiveNames]
+        return String(decoding: try JSONEncoder().encode(names), as: UTF8.self) + "\n"
+    }
+
+    func line() throws -> String { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) + "\n" }
 }

@@ -37,10 +37,17 @@ public struct ActorResolver: ExtractionStage {
         return index(read.document.mentions, read.clusters, read.members)
     }
 
+    /// What the ranker of antecedents sees at each pronoun of these sentences.
+    package func antecedentExamples(in sentences: [Sentence]) -> [AntecedentExample] {
+        var examples: [AntecedentExample] = []
+        _ = read(sentences) { examples.append($0) }
+        return examples
+    }
+
     /// Mentions and their clusters, before they become actors.
-    func read(_ sentences: [Sentence], blockStarts: Set<Int> = []) -> (
-        document: DocumentMentions, clusters: Clusters, members: [Int: [Int]]
-    ) {
+    func read(
+        _ sentences: [Sentence], blockStarts: Set<Int> = [], observe: ((AntecedentExample) -> Void)? = nil
+    ) -> (document: DocumentMentions, clusters: Clusters, members: [Int: [Int]]) {
         let trees = sentences.map(SentenceTree.init)
         let quotes = QuotedSpeech(sentences, trees: trees, blockStarts: blockStarts)
         let finder = MentionFinder(tables: tables)
@@ -48,11 +55,12 @@ public struct ActorResolver: ExtractionStage {
         for (index, sentence) in sentences.enumerated() {
             mentions += finder.mentions(in: sentence, at: index, quoted: quotes.quotation[index].map { $0 != nil })
         }
+        mentions = NestedNames(tables: tables, trees: trees).added(to: mentions)
         var clusters = Clusters(mentions: mentions.count)
         NameResolution(tables: tables).resolve(&mentions, &clusters)
         var document = DocumentMentions(trees: trees, mentions: mentions)
         StructuralLinks(tables: tables).resolve(document, &clusters)
-        let members = CoreferencePass(tables: tables, quotes: quotes).resolve(&document, &clusters)
+        let members = CoreferencePass(tables: tables, quotes: quotes, observe: observe).resolve(&document, &clusters)
         return (document, clusters, members)
     }
 

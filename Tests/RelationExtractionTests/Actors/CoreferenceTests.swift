@@ -134,4 +134,49 @@ struct HostileActorTests {
         #expect(text.index.actors.count == 1)
         #expect((text.id(1, 1) ?? "").utf8.count < 100)
     }
+
+    @Test("What a subject is said to be does not take its pronouns")
+    func predicate() throws {
+        let text = try ActorText(
+            "Paul/Paul/NNP/5/nsubj Orr/Orr/NNP/1/flat was/be/VBD/5/cop a/a/DT/5/det baker/baker/NN/0/root who/who/WP/7/nsubj praised/praise/VBD/5/acl:relcl himself/himself/PRP/7/obj ; PER 1 2",
+            "He/he/PRP/2/nsubj left/leave/VBD/0/root")
+        #expect(text.name(1, 6) == "Paul Orr")
+        #expect(text.name(1, 8) == "Paul Orr")
+        #expect(text.name(2, 1) == "Paul Orr")
+        #expect(text.name(1, 5) == "baker")
+    }
+
+    @Test("Who is denied to be one is not who did it")
+    func deniedPredicate() throws {
+        let text = try ActorText(
+            "Paul/Paul/NNP/6/nsubj Orr/Orr/NNP/1/flat is/be/VBZ/6/cop not/not/RB/6/advmod a/a/DT/6/det baker/baker/NN/0/root who/who/WP/8/nsubj steals/steal/VBZ/6/acl:relcl ; PER 1 2"
+        )
+        #expect(text.name(1, 7) == "baker")
+    }
+
+    @Test("A reflexive is the subject of its verb")
+    func reflexive() throws {
+        let text = try ActorText(
+            "Paul/Paul/NNP/4/nsubj Orr/Orr/NNP/1/flat ,/,/,/4/punct met/meet/VBD/0/root Ivan/Ivan/NNP/4/obj Roth/Roth/NNP/5/flat and/and/CC/8/cc praised/praise/VBD/4/conj himself/himself/PRP/8/obj ; PER 1 2 ; PER 5 6"
+        )
+        #expect(text.name(1, 9) == "Paul Orr")
+    }
+
+    @Test("Another name, known or borne, is the same actor's; somebody known is not")
+    func alias() throws {
+        let text = try ActorText(
+            "Paul/Paul/NNP/8/nsubj Orr/Orr/NNP/1/flat ,/,/,/4/punct known/know/VBN/1/acl as/as/IN/6/case Zed/Zed/NNP/4/obl Kay/Kay/NNP/6/flat left/leave/VBD/0/root ; PER 1 2 ; PER 6 7",
+            "Ivan/Ivan/NNP/4/nsubj Roth/Roth/NNP/1/flat had/have/VBD/4/aux known/know/VBN/0/root Lena/Lena/NNP/4/obj Moor/Moor/NNP/5/flat ; PER 1 2 ; PER 5 6"
+        )
+        #expect(text.id(1, 6) == text.id(1, 1))
+        #expect(text.id(2, 5) != text.id(2, 1))
+    }
+
+    @Test("\"It said\" has an antecedent, one that can speak")
+    func speaker() throws {
+        let text = try ActorText(
+            "Delvo/Delvo/NNP/2/nsubj raised/raise/VBD/0/root the/the/DT/4/det output/output/NN/2/obj ; ORG 1",
+            "It/it/PRP/2/nsubj said/say/VBD/0/root sales/sale/NNS/4/nsubj rose/rise/VBD/2/ccomp")
+        #expect(text.name(2, 1) == "Delvo")
+    }
 }

@@ -14,6 +14,8 @@ struct AntecedentFeatures: Sendable {
         case person, organization, country, group, place, facility, event, thing, abstract
         case named, genderKnown, singularForPlural, pluralForSingular, frequency, countryFrequency, bothQuoted, onlyPronounQuoted,
             onlyOtherQuoted
+        case genderLikely, genderUnlikely, mostFrequent, documentFrequency, inFirstSentence, isSpeaker, subjectBeforeSubject, ownedByAlike,
+            predicate, lastAlike, fourBack, aroundPronoun, aroundInRelative, owned, actorOwns, actorActs, namedOwns
         case subjectAbove, subjectOfSameVerb, subjectOfSpeech, depth, pronounIsSubject, pronounIsPossessive, nearest, possessorOfPossessor
     }
 
@@ -27,7 +29,8 @@ struct AntecedentFeatures: Sendable {
         let tree = document.trees[pronoun.sentence]
         self[.bias] = 1
         let distance = pronoun.sentence - other.sentence
-        self[distance == 0 ? .sameSentence : distance == 1 ? .oneBack : distance == 2 ? .twoBack : .threeBack] = 1
+        self[distance == 0 ? .sameSentence : distance == 1 ? .oneBack : distance == 2 ? .twoBack : distance == 3 ? .threeBack : .fourBack] =
+            1
         if distance == 0 { self[.words] = Double(min(pronoun.head - other.head, 40)) / 10 }
         if rank == 0 { self[.nearest] = 1 }
         let role = document.role(of: earlier)
@@ -37,16 +40,40 @@ struct AntecedentFeatures: Sendable {
         setKind(cluster, other)
         if cluster.isNamed { self[.named] = 1 }
         if pronoun.gender != nil, cluster.gender == pronoun.gender { self[.genderKnown] = 1 }
+        if let gender = pronoun.gender, cluster.gender == nil, let likely = cluster.likelyGender {
+            self[likely == gender ? .genderLikely : .genderUnlikely] = 1
+        }
         if pronoun.isPlural, !cluster.isPlural, !cluster.hasPluralForm { self[.singularForPlural] = 1 }
         if !pronoun.isPlural, cluster.isPlural { self[.pluralForSingular] = 1 }
         var count = 0
         for mention in cluster.mentions where mention < index { count += 1 }
         self[cluster.isCountry ? .countryFrequency : .frequency] = Double(min(count, 12)) / 4
+        self[.documentFrequency] = Double(min(cluster.mentions.count, 16)) / 4
+        if let first = cluster.mentions.first, document.mentions[first].sentence <= 1 { self[.inFirstSentence] = 1 }
+        if document.subject(ofPredicate: earlier) != nil { self[.predicate] = 1 }
+        if let owner = document.possessor(of: earlier), document.mentions[owner].isPronoun,
+            document.mentions[owner].gender == pronoun.gender,
+            document.mentions[owner].isPlural == pronoun.isPlural
+        {
+            self[.ownedByAlike] = 1
+        }
         self[.bothQuoted] = pronoun.isQuoted && other.isQuoted ? 1 : 0
         self[.onlyPronounQuoted] = pronoun.isQuoted && !other.isQuoted ? 1 : 0
         self[.onlyOtherQuoted] = !pronoun.isQuoted && other.isQuoted ? 1 : 0
         let own = document.role(of: index)
+        let isActor = [.person, .organization, .country, .group].contains(cluster.type)
+        if own == "nmod:poss" {
+            self[.actorOwns] = isActor ? 1 : 0
+            self[.namedOwns] = cluster.isNamed ? 1 : 0
+        } else if own == "nsubj", let verb = tree.governor(pronoun.head)?.head, tree.isVerb(verb), !tree.hasChild(verb, .cop) {
+            self[.actorActs] = isActor ? 1 : 0
+        }
+        if let owner = document.possessor(of: earlier), !document.mentions[owner].isPronoun { self[.owned] = 1 }
+        if distance == 0, let path = tree.path(from: other.head, to: pronoun.head) {
+            self[path.contains { tree.relation($0) == .relativeClause } ? .aroundInRelative : .aroundPronoun] = 1
+        }
         if own.hasPrefix("nsubj") { self[.pronounIsSubject] = self[.subject] + self[.passiveSubject] }
+        if own.hasPrefix("nsubj"), distance == 1 { self[.subjectBeforeSubject] = self[.subject] + self[.passiveSubject] }
         if own == "nmod:poss" { self[.pronounIsPossessive] = self[.sameSentence] }
         if own == "nmod:poss", role == "nmod:poss" { self[.possessorOfPossessor] = 1 }
         if role.hasPrefix("nsubj"), distance == 0, let verb = tree.head(of: document.anchor(of: earlier)) {

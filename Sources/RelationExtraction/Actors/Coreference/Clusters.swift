@@ -6,6 +6,7 @@ struct Cluster: Sendable {
     var mentions: [Int]
     var type: ActorType
     var gender: Gender?
+    var likelyGender: Gender?
     var isPlural: Bool
     /// Some mention is plural in form.
     var hasPluralForm = false
@@ -42,7 +43,8 @@ struct Clusters: Sendable {
         if let id = ofMention[index] { return id }
         all.append(
             Cluster(
-                mentions: [index], type: mention.type, gender: mention.gender, isPlural: mention.isPlural,
+                mentions: [index], type: mention.type, gender: mention.gender, likelyGender: mention.likelyGender,
+                isPlural: mention.isPlural,
                 hasPluralForm: mention.hasPluralForm, country: mention.country,
                 isCountry: mention.isCountry, isNamed: mention.isNamed))
         ofMention[index] = all.count - 1
@@ -86,6 +88,7 @@ extension Cluster {
         hasPluralForm = hasPluralForm || mention.hasPluralForm && !mention.isCountry
         country = country ?? mention.country
         gender = gender ?? mention.gender
+        likelyGender = likelyGender ?? mention.likelyGender
     }
 
     fileprivate mutating func absorb(_ other: Cluster) {
@@ -99,6 +102,7 @@ extension Cluster {
         hasPluralForm = hasPluralForm || other.hasPluralForm && !other.isCountry
         country = country ?? other.country
         gender = gender ?? other.gender
+        likelyGender = likelyGender ?? other.likelyGender
         knownName = knownName ?? other.knownName
         roles += other.roles.filter { !roles.contains($0) }
     }

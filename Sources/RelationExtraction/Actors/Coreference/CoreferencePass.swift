@@ -6,11 +6,13 @@ import TextAnalysis
 struct CoreferencePass {
     let tables: ActorTables
     let quotes: QuotedSpeech
+    /// Told of every pronoun before it is resolved.
+    var observe: ((AntecedentExample) -> Void)?
 
     /// For plural mentions whose members are known, a mention of each member.
     func resolve(_ document: inout DocumentMentions, _ clusters: inout Clusters) -> [Int: [Int]] {
         var descriptions = DescriptionResolution(tables: tables)
-        let pronouns = PronounResolution(weights: tables.antecedentWeights)
+        let pronouns = PronounResolution(weights: tables.antecedentWeights, quotes: quotes)
         let known = KnownBodies(document, clusters)
         var members: [Int: [Int]] = [:]
         for index in document.mentions.indices {
@@ -59,8 +61,27 @@ struct CoreferencePass {
             }
             return
         }
-        guard mention.person == 3, PersonalPronoun(mention.lemma)?.isRelative == false else { return }
+        guard mention.person == 3, let pronoun = PersonalPronoun(mention.lemma) else { return }
+        if pronoun.isRelative { return resolveRelative(index, document, &clusters) }
+        observe?(pronouns.example(of: index, document, clusters))
         if let id = pronouns.antecedent(of: index, document, clusters) { clusters.join(index, mention, to: id) }
+    }
+
+    /// "A senator who …": the noun, or whom it is the predicate of unless that is denied.
+    private func resolveRelative(_ index: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
+        let mention = document.mentions[index]
+        let tree = document.trees[mention.sentence]
+        let clause = sequence(first: mention.head) { tree.head(of: $0) }.prefix(8).first { tree.label($0) == "acl:relcl" }
+        guard let noun = clause.flatMap({ tree.head(of: $0) }), let antecedent = document.mention(mention.sentence, noun) else { return }
+        let own = document.mentions[antecedent]
+        if let subject = document.subject(ofPredicate: antecedent).flatMap({ clusters.id(of: $0) }),
+            !document.isDoubtful(predicate: antecedent), clusters[subject].isPlural == own.isPlural,
+            (clusters[subject].type == .person) == (own.type == .person)
+        {
+            clusters.join(index, mention, to: subject)
+        } else {
+            clusters.join(index, mention, to: clusters.start(antecedent, own))
+        }
     }
 
     /// What a possessor passes on: "its navy" after Malaysia is the Malaysian navy, "Lavrov's ministry" the ministry he leads, "its government" the country.

@@ -62,4 +62,34 @@ struct DocumentMentions {
         }
         return head
     }
+
+    /// What a predicate says something of: "Rubio" for "a senator" in "Rubio is a senator", "declared Rubio senator" and "as a senator, Rubio …";
+    /// nil for a mention that is no predicate.
+    func subject(ofPredicate mention: Int) -> Int? {
+        let tree = tree(of: mention)
+        let sentence = mentions[mention].sentence
+        let head = tree.firstConjunct(of: mentions[mention].head)
+        guard mentions[mention].form == .description else { return nil }
+        let subject: Int?
+        if tree.hasChild(head, .cop) || tree.relation(head) == .xcomp {
+            subject = tree.understoodSubject(of: head)
+        } else if mentions[mention].kind.first == .person, tree.preposition(head) == "as", let verb = tree.head(of: head), tree.isVerb(verb)
+        {
+            subject = tree.child(of: verb, .obj) ?? tree.understoodSubject(of: verb)
+        } else {
+            return nil
+        }
+        guard let subject, subject != mentions[mention].head, let found = self.mention(sentence, subject), found != mention else {
+            return nil
+        }
+        return found
+    }
+
+    /// Whether the predicate is denied or only possible: "is not a senator", "may be a senator".
+    func isDoubtful(predicate mention: Int) -> Bool {
+        let tree = tree(of: mention)
+        return tree.children(of: mentions[mention].head).contains {
+            tree.relation($0) == .aux || tree.relation($0) == .advmod && ["not", "never", "n't", "no"].contains(tree.lemma($0))
+        }
+    }
 }

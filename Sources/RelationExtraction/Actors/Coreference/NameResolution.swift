@@ -50,16 +50,30 @@ struct NameResolution {
 
     /// A surname that the recogniser took for an organization or left out, or that names a seat of government, is the person's whose full name the text gives.
     private func correctPersons(_ mentions: inout [Mention]) {
-        var surnames: Set<String> = []
-        for mention in mentions where mention.type == .person && mention.name.count > 1 {
-            surnames.insert(folded(mention.name[mention.name.count - 1]))
-        }
-        for index in mentions.indices where mentions[index].name.count == 1 && mentions[index].type != .person {
+        let persons = mentions.filter { $0.type == .person && !$0.name.isEmpty }.map { $0.name.map(folded) }
+        let full = Set(persons.filter { $0.count > 1 })
+        let surnames = Set(full.compactMap(\.last))
+        let bearers = surnames.union(persons.compactMap(\.last))
+        for index in mentions.indices {
             let mention = mentions[index]
-            let isSeat = mention.country != nil && mention.nameKind == .person
-            guard isSeat || !mention.isCountry && mention.nameKind != .location && mention.nameKind != .person,
-                surnames.contains(folded(mention.name[0]))
-            else { continue }
+            let name = mention.name.map(folded)
+            switch name.count {
+            case 0:
+                // "Cook" beside "Lena Cook" or "Ms Cook": a surname that is also a trade.
+                guard mention.form == .description, mention.isProperNoun, mention.determiner == .bare, mention.tokens.count == 1,
+                    bearers.contains(folded(mention.text))
+                else { continue }
+                mentions[index].form = .name
+                mentions[index].name = [mention.text]
+                mentions[index].isWeak = false
+            case 1:
+                let isSeat = mention.country != nil && mention.nameKind == .person
+                guard mention.type != .person, surnames.contains(name[0]),
+                    isSeat || !mention.isCountry && mention.nameKind != .location && mention.nameKind != .person
+                else { continue }
+            default:
+                guard mention.type == .thing, full.contains(name) else { continue }
+            }
             mentions[index].type = .person
             (mentions[index].isCountry, mentions[index].country) = (false, nil)
             mentions[index].kind = NounKind(kinds: [.person], gender: nil)
@@ -69,8 +83,10 @@ struct NameResolution {
     private func resolvePersons(_ mentions: [Mention], _ clusters: inout Clusters) {
         var people: [(id: Int, name: [String])] = []
         let persons = mentions.indices.filter { mentions[$0].type == .person && !mentions[$0].name.isEmpty }
+        let regnal = persons.filter { isRegnal(mentions[$0].name) }
         for index in persons where mentions[index].name.count > 1 {
             let name = mentions[index].name.map(folded)
+            if regnal.contains(index) { continue }
             if let known = people.lastIndex(where: {
                 sameFullName($0.name, name) && genderAgrees(clusters[$0.id].gender, mentions[index].gender)
             }) {
@@ -80,6 +96,7 @@ struct NameResolution {
                 people.append((clusters.start(index, mentions[index]), name))
             }
         }
+        resolveRegnal(regnal, mentions, &people, &clusters)
         for index in persons where mentions[index].name.count == 1 {
             let word = folded(mentions[index].name[0])
             func bearers(_ matches: ([String]) -> Bool) -> [Int] {
@@ -87,8 +104,13 @@ struct NameResolution {
             }
             var candidates = bearers { $0.last == word }
             if candidates.isEmpty { candidates = bearers { $0.first == word } }
-            if candidates.isEmpty { candidates = bearers { $0.contains(word) && word.count > 2 } }
-            if let id = nearest(candidates, to: index, clusters) {
+            if candidates.isEmpty {
+                // A middle name is known only once the full name has been read.
+                candidates = bearers { $0.contains(word) && word.count > 2 }.filter {
+                    clusters[$0].mentions.first.map { $0 < index } ?? false
+                }
+            }
+            if let id = foremost(of: candidates, at: index, clusters) {
                 clusters.join(index, mentions[index], to: id)
             } else {
                 people.append((clusters.start(index, mentions[index]), [word]))
@@ -96,10 +118,34 @@ struct NameResolution {
         }
     }
 
-    /// The one mentioned last before, else the first one after.
-    private func nearest(_ candidates: [Int], to index: Int, _ clusters: Clusters) -> Int? {
-        let before = candidates.compactMap { id in clusters[id].mentions.last { $0 < index }.map { (id, $0) } }.max { $0.1 < $1.1 }
-        return before?.0 ?? candidates.min { (clusters[$0].mentions.first ?? 0) < (clusters[$1].mentions.first ?? 0) }
+    /// "Norton I" is the only Norton of the text, "Henry VII" and "Henry VIII" are two.
+    private func resolveRegnal(
+        _ regnal: [Int], _ mentions: [Mention], _ people: inout [(id: Int, name: [String])], _ clusters: inout Clusters
+    ) {
+        let numerals = Dictionary(grouping: regnal) { folded(mentions[$0].name[0]) }.mapValues { Set($0.map { mentions[$0].name[1] }) }
+        for index in regnal {
+            let name = mentions[index].name.map(folded)
+            let same = people.filter { $0.name == name || numerals[name[0]]?.count == 1 && $0.name.last == name[0] && $0.name.count > 1 }
+            if same.count == 1, genderAgrees(clusters[same[0].id].gender, mentions[index].gender) {
+                clusters.join(index, mentions[index], to: same[0].id)
+            } else {
+                people.append((clusters.start(index, mentions[index]), name))
+            }
+        }
+    }
+
+    /// A name with its number and nothing else.
+    private func isRegnal(_ name: [String]) -> Bool { name.count == 2 && name[1].allSatisfy { "IVX".contains($0) } }
+
+    /// The one mentioned most often before, and of equals the one introduced first: relatives of whom a text is about bear his surname too, and
+    /// the text calls them by their first names. Where none comes before, the first one after.
+    private func foremost(of candidates: [Int], at index: Int, _ clusters: Clusters) -> Int? {
+        candidates.min { one, other in rank(one, at: index, clusters) < rank(other, at: index, clusters) }
+    }
+
+    private func rank(_ id: Int, at index: Int, _ clusters: Clusters) -> (Int, Int) {
+        let mentions = clusters[id].mentions
+        return (-mentions.prefix { $0 < index }.count, mentions.first ?? 0)
     }
 
     /// "Sergey Lavrov" and "S.V. Lavrov", "Najib Abdul Razak" and "Najib Razak"; not "John Smith" and "Mary Smith".
@@ -155,17 +201,28 @@ struct NameResolution {
             return names.first { initials(of: $0.words).contains(letters) }?.id
         }
         guard mention.type == .organization || mention.type == .thing else { return nil }
+        if words.count == 1, mention.possessor == nil, tables.kind(ofNoun: words[0]).first == .organization {
+            // "The University" where the text names one and no other.
+            let bearers = Set(names.filter { headWord(of: $0.words) == words[0] }.map(\.id))
+            if let only = bearers.first, bearers.count == 1 { return only }
+        }
         return names.last { name in
             guard name.words.count > words.count else { return false }
             let folded = name.words.map(folded)
             if Array(folded.suffix(words.count)) == words {
                 let prefix = name.words.dropLast(words.count).joined(separator: " ")
                 return tables.countries.country(forDemonym: prefix) != nil || tables.countries.country(named: prefix) != nil
+                    || words.count > 1 && tables.countries.isPlace(prefix)
             }
             guard words.count == 1, folded.first == words[0], words[0].count > 3, mention.type == .organization else { return false }
             return tables.kind(ofNoun: words[0]) == .abstract && !tables.countries.isPlace(mention.name[0])
                 && tables.countries.country(forDemonym: mention.name[0]) == nil
         }?.id
+    }
+
+    /// "Bank" of "Bank of Chile", "university" of "Lagos State University".
+    private func headWord(of words: [String]) -> String? {
+        (words.firstIndex { ["of", "for"].contains($0) }.flatMap { $0 > 0 ? words[$0 - 1] : nil } ?? words.last).map(folded)
     }
 
     /// "Korean People's Army" → kpa; with and without its little words.

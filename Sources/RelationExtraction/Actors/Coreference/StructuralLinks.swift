@@ -1,7 +1,7 @@
 import KnowledgeGraph
 import TextAnalysis
 
-/// Brings together what grammar says is one: titles, appositions, definite predicates, relative pronouns, "a total of 41 jets".
+/// Brings together what grammar says is one: titles, appositions, definite predicates, other names, "a total of 41 jets".
 struct StructuralLinks {
     let tables: ActorTables
 
@@ -10,12 +10,10 @@ struct StructuralLinks {
         for index in document.mentions.indices {
             let mention = document.mentions[index]
             let tree = document.trees[mention.sentence]
-            guard !mention.isPronoun else {
-                linkRelative(index, document, &clusters)
-                continue
-            }
+            guard !mention.isPronoun else { continue }
             linkCompoundTitles(index, document, &clusters)
             linkKind(index, document, &clusters)
+            linkAlias(index, document, &clusters)
             guard let head = tree.head(of: mention.head), let other = document.mention(mention.sentence, head) else { continue }
             switch tree.main(mention.head) {
             case "appos": linkApposition(index, other, document, &clusters)
@@ -180,6 +178,32 @@ struct StructuralLinks {
         addRole(other, to: id, &clusters)
     }
 
+    /// Another name: "Ana Li, known as Nan", "Delvo, formerly called Delta", "Ana Li, known by her pen name Nan".
+    private func linkAlias(_ index: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
+        let alias = document.mentions[index]
+        let tree = document.trees[alias.sentence]
+        guard alias.form == .name, !alias.isCountry, let verb = namingVerb(of: alias.head, tree),
+            let bearer = tree.relation(verb) == .acl ? tree.head(of: verb) : tree.understoodSubject(of: verb),
+            let known = document.mention(alias.sentence, bearer), document.mentions[known].form == .name,
+            !document.mentions[known].isCountry, document.mentions[known].type == alias.type,
+            !tree.children(of: verb).contains(where: { ["not", "never", "n't"].contains(tree.lemma($0)) })
+        else { return }
+        clusters.join(index, alias, to: clusters.start(known, document.mentions[known]))
+    }
+
+    private func namingVerb(of name: Int, _ tree: SentenceTree) -> Int? {
+        let isPenName = tree.relation(name) == .appos && tree.head(of: name).map { penNames.contains(tree.lemma($0)) } ?? false
+        let phrase = isPenName ? tree.head(of: name) ?? name : name
+        guard let verb = tree.head(of: phrase), tree[verb].xpos == "VBN", namingVerbs.contains(tree.lemma(verb)),
+            tree.relation(verb) == .acl || tree.isPassive(verb)
+        else { return nil }
+        switch tree.main(phrase) {
+        case "xcomp", "obj": return verb
+        case "obl": return tree.preposition(phrase) == "as" || isPenName ? verb : nil
+        default: return nil
+        }
+    }
+
     /// The quantity and what it counts are one: "a total of 41 jets".
     private func linkQuantity(_ quantity: Int, of content: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
         let (whole, counted) = (document.mentions[quantity], document.mentions[content])
@@ -188,22 +212,6 @@ struct StructuralLinks {
             document.trees[counted.sentence].preposition(counted.head) == "of", !counted.isPronoun, !counted.isNamed
         else { return }
         clusters.join(quantity, whole, to: clusters.start(content, counted))
-    }
-
-    private func linkRelative(_ index: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
-        let mention = document.mentions[index]
-        guard PersonalPronoun(mention.lemma)?.isRelative == true else { return }
-        let tree = document.trees[mention.sentence]
-        var current = mention.head
-        for _ in 0..<8 {
-            guard let head = tree.head(of: current) else { return }
-            if tree.label(current) == "acl:relcl" {
-                guard let antecedent = document.mention(mention.sentence, head) else { return }
-                clusters.join(index, mention, to: clusters.start(antecedent, document.mentions[antecedent]))
-                return
-            }
-            current = head
-        }
     }
 
     /// "Reuters news agency" is Reuters.
@@ -229,6 +237,9 @@ struct StructuralLinks {
         clusters.update(id) { if !$0.roles.contains(role) { $0.roles.append(role) } }
     }
 }
+
+private let namingVerbs: Set<String> = ["know", "call", "name", "nickname", "dub", "rename", "style", "bear", "identify"]
+private let penNames: Set<String> = ["name", "pseudonym", "nickname", "alias", "pen", "nom", "moniker"]
 
 private let outletNouns: Set<String> = ["agency", "newspaper", "magazine", "daily", "broadcaster", "channel", "website", "airline"]
 

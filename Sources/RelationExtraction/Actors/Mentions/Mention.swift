@@ -22,6 +22,10 @@ struct Mention: Sendable {
     /// Words of the name, without titles.
     var name: [String] = []
     var nameKind: NamedEntity.Kind?
+    /// Its head is tagged as a name, whatever it was read as.
+    var isProperNoun = false
+    /// What the given name makes likely where it may also be a surname.
+    var likelyGender: Gender?
     /// The phrase as an actor's name: no article, no relative clause.
     var text: String
     /// Other ways the document writes it.

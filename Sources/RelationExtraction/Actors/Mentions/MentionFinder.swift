@@ -35,6 +35,7 @@ struct MentionFinder {
             var mention = mention
             mention.hasPluralForm =
                 tree.feature("Number", of: mention.head) == "Plur" || ["NNS", "NNPS"].contains(tree.tokens[mention.head].xpos)
+            mention.isProperNoun = tree.tokens[mention.head].upos == .properNoun
             mention.isQuoted = quoted.indices.contains(mention.head) && quoted[mention.head]
             return mention
         }

@@ -88,6 +88,7 @@ private let stativeVerbs: Set<String> = [
     "be", "have", "become", "remain", "lie", "stand", "grow", "contain", "include", "feature", "boast", "seem", "look", "feel", "sit",
     "stretch", "cover",
     "experience", "fall", "rise", "comprise", "consist", "own", "enjoy", "get", "see", "evolve", "regain", "attract", "host",
+    "thrive", "flourish", "prosper", "bustle",
 ]
 private let givingVerbs: Set<String> = [
     "give", "sell", "send", "supply", "provide", "offer", "hand", "pay", "lend", "say", "appeal", "write", "respond", "reply", "belong",

@@ -16,7 +16,7 @@ struct NameFinder {
     func names(of entities: [NamedEntity]) -> [NameSpan] {
         var names: [NameSpan] = []
         var taken = [Bool](repeating: false, count: tree.tokens.count)
-        for entity in entities {
+        for entity in entities.flatMap(parted) {
             let bounds = entity.tokens.clamped(to: 0..<tree.tokens.count)
             guard let tokens = trimmed(bounds, kind: entity.kind), !tokens.contains(where: { taken[$0] }) else { continue }
             if entity.kind == .miscellaneous, tokens.count == 1,
@@ -40,6 +40,13 @@ struct NameFinder {
             names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: nil))
         }
         return joined(names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
+    }
+
+    /// "Ana Li and Omar Diop" taken for one person are two.
+    private func parted(_ entity: NamedEntity) -> [NamedEntity] {
+        guard entity.kind == .person else { return [entity] }
+        return entity.tokens.clamped(to: 0..<tree.tokens.count).split { tree.tokens[$0].upos == .coordinator }
+            .map { NamedEntity(kind: .person, tokens: $0) }
     }
 
     // MARK: Names in pieces
@@ -164,6 +171,9 @@ struct NameFinder {
 
     /// "The President", "Foreign Minister" without a name: a description, though it has capitals.
     private func isTitleAlone(_ tokens: Range<Int>) -> Bool {
+        if tokens.count == 1, let first = tokens.first, first > 0, isHonorific(first - 1), !addressedOffices.contains(tree.lemma(first)) {
+            return false
+        }
         guard let last = tokens.last, tables.kind(ofNoun: tree.lemma(last)).first == .person, !tables.isGivenName(tree.tokens[last].form)
         else { return false }
         return tokens.dropLast().allSatisfy {
@@ -214,6 +224,12 @@ let honorifics: [String: Gender?] = [
     "Col": nil,
     "Maj": nil, "Capt": nil, "Sgt": nil, "Cpl": nil, "Adm": nil, "Sen": nil, "Rep": nil, "Gov": nil, "Pres": nil, "Rev": nil, "Hon": nil,
     "Herr": .masculine, "Frau": .feminine, "Monsieur": .masculine, "St": nil,
+]
+
+/// Offices that are addressed with "Mr" or "Madam"; other nouns after these are surnames: "Ms Cook".
+private let addressedOffices: Set<String> = [
+    "president", "speaker", "secretary", "minister", "chairman", "chairwoman", "chair", "chancellor", "mayor", "ambassador", "justice",
+    "senator", "governor", "commissioner", "director", "judge", "prosecutor", "officer", "premier", "sheriff",
 ]
 
 /// Adjectives and nouns inside titles: "Prime Minister", "Vice President".

@@ -56,6 +56,7 @@ struct PhraseReader {
             mention.type = .person
             mention.kind = NounKind(kinds: [.person], gender: nil)
             mention.gender = gender(ofPersonNamed: span)
+            mention.likelyGender = tables.gender(ofGivenName: words[0])
         case .location:
             mention.type = tables.kind(ofNoun: mention.lemma).first == .facility ? .facility : .place
         case .organization: mention.type = .organization
