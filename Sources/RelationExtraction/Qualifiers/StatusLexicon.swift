@@ -60,6 +60,9 @@ enum StatusLexicon {
     /// Verbs that ask with an infinitive and tell with a finite clause: "told them to leave", "told them that they left".
     static let tellingRequests: Set<String> = ["tell", "ask", "warn", "advise", "insist", "suggest"]
 
+    /// Nouns for what does not take place: "the lack of support".
+    static let absences: Set<String> = ["lack", "absence", "shortage"]
+
     /// Nouns for what may happen: "the risk of an attack".
     static let threats: Set<String> = [
         "risk", "threat", "fear", "danger", "possibility", "prospect", "chance", "likelihood", "probability", "event", "case", "spectre",
@@ -81,7 +84,7 @@ enum StatusLexicon {
     static let cancelers: Set<String> = [
         "block", "veto", "obstruct", "withhold", "put off", "ward off", "head off",
         "cancel", "call off", "avert", "postpone", "foil", "thwart", "prevent", "avoid", "abandon", "rule out", "deny", "drop", "scrap",
-        "defeat", "reject", "terminate", "shelve", "withdraw", "scuttle",
+        "lift", "rescind", "overturn", "revoke", "defeat", "reject", "terminate", "shelve", "withdraw", "scuttle",
     ]
 
     /// What a verb that carries a noun event says of it: "planned an attack", "ordered a raid", "attempted a coup".
@@ -104,6 +107,7 @@ enum StatusLexicon {
     /// What they govern takes place when they do.
     static let transparent: Set<String> = [
         "continue", "begin", "start", "resume", "manage", "be", "proceed", "help", "use", "keep", "go", "come", "get", "choose", "bother",
+        "mean", "imply",
         "dare",
     ]
 

@@ -90,6 +90,7 @@ struct StatusQualifier {
         let lemma = StatusLexicon.phrasal.contains(phrasal) ? phrasal : tree.lemma(governor)
         let relation = tree.relation(start)
         switch relation {
+        case .relativeClause where isPast(start): return nil
         case .conj:
             return governedStatus(of: governor, isNoun: isNoun, depth: depth + 1)
         case .xcomp, .ccomp, .acl, .advcl, .csubj, .nmod, .obj, .obl, .compound, .nsubj, .passiveSubject, .agent, .parataxis,
@@ -103,7 +104,7 @@ struct StatusQualifier {
                 // "will stay until they leave": neither has happened.
                 return (ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: false, depth: depth + 1)).map { _ in .possible }
             }
-            if hasMark(start, in: ["of", "for", "from"]) { return decide(start, lemma, governor, depth) }
+            if hasMark(start, in: ["of", "for", "from", "in"]) { return decide(start, lemma, governor, depth) }
             guard tree.isInfinitive(start) else { return nil }
             // "a strike called to protest": called is not asked for.
             let isCalled = tree.relation(governor) == .acl && tree.isPassive(governor)
@@ -135,16 +136,8 @@ struct StatusQualifier {
         if tree[start].xpos == "VBD", StatusLexicon.requestGovernors.contains(lemma) || StatusLexicon.plannedGovernors.contains(lemma) {
             return nil
         }
-        if isRequest(governor, lemma) { return .requested }
-        if StatusLexicon.plannedGovernors.contains(lemma) {
-            // "dropped its plan to attack"
-            if tree.relation(governor) == .obj || tree.relation(governor) == .passiveSubject, let verb = tree.head(of: governor),
-                StatusLexicon.cancelers.contains(tree.predicateLemma(of: verb)), !isNegated(verb)
-            {
-                return .denied
-            }
-            return isNegated(governor) ? .denied : .planned
-        }
+        if isRequest(governor, lemma) { return isUndone(governor) ? .denied : .requested }
+        if StatusLexicon.plannedGovernors.contains(lemma) { return isNegated(governor) || isUndone(governor) ? .denied : .planned }
         if StatusLexicon.possibleGovernors.contains(lemma) {
             return isNegated(governor) && StatusLexicon.enabling.contains(lemma) ? .denied : .possible
         }
@@ -160,6 +153,7 @@ struct StatusQualifier {
             return isNegated(governor) ? nil : .requested
         }
         if relation == .nmod, marker == "of", StatusLexicon.threats.contains(lemma) { return .possible }
+        if relation == .nmod, marker == "of", StatusLexicon.absences.contains(lemma) { return .denied }
         if StatusLexicon.plannedNounGovernors.contains(lemma), relation != .nsubj || tree.isPassive(governor) { return .planned }
         if relation == .passiveSubject || relation == .obj || relation == .nsubj, StatusLexicon.cancelers.contains(lemma) {
             return isNegated(governor) ? nil : .denied
@@ -168,6 +162,13 @@ struct StatusQualifier {
         if tree.isVerb(governor), isNegated(governor) { return .denied }
         return ownStatus(of: governor) ?? modifiedStatus(of: governor)
             ?? governedStatus(of: governor, isNoun: !tree.isVerb(governor), depth: depth + 1)
+    }
+
+    /// "dropped its plan to attack", "refused a request to come"
+    private func isUndone(_ noun: Int) -> Bool {
+        guard tree.relation(noun) == .obj || tree.relation(noun) == .passiveSubject, let verb = tree.head(of: noun) else { return false }
+        let lemma = tree.predicateLemma(of: verb)
+        return (StatusLexicon.cancelers.contains(lemma) || StatusLexicon.deniers.contains(lemma)) && !isNegated(verb)
     }
 
     /// "the forces of Norway" force nobody.

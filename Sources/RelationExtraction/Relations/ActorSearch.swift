@@ -122,6 +122,12 @@ struct ActorSearch {
                 let holders = holders(of: noun)
                 return holders.isEmpty && tree.isInfinitive(frame.anchor) ? agents(above: noun) : holders
             }
+            // "Rain stopped, allowing them to go": what happened allows it, not who.
+            if tree.relation(frame.anchor) == .advcl, tree[frame.anchor].xpos == "VBG", !tree.hasChild(frame.anchor, .mark),
+                ActorWords.enabling.contains(tree.lemma(frame.anchor))
+            {
+                return []
+            }
             if tree.relation(frame.anchor) == .advcl, tree.understoodSubject(of: frame.anchor) == nil { return agents(above: frame.anchor) }
             guard let subject = tree.understoodSubject(of: frame.anchor), isFree(subject, of: frame) else { return [] }
             let isUndergoer = frame.proposition.arguments.contains { $0.token == subject }
@@ -366,6 +372,8 @@ private enum ActorWords {
         "dismiss",
         "welcome", "protest", "challenge", "question", "ignore",
     ]
+
+    static let enabling: Set<String> = ["allow", "permit", "enable", "let"]
 
     /// Verbs by which one has to do with what is another's.
     static let receiving: Set<String> = opposing.union([

@@ -112,6 +112,18 @@ struct NameTests {
         #expect(text.name(1, 4) == "Ivan Roth")
     }
 
+    @Test("An acronym that the text defines is what it says, not what the letters stand for elsewhere")
+    func definedAcronym() throws {
+        let text = try ActorText(
+            "Norway/Norway/NNP/9/nsubj 's/'s/POS/1/case Internal/Internal/NNP/4/compound Ports/Ports/NNP/5/compound Commission/Commission/NNP/9/nsubj (/(/-LRB-/7/punct IPC/IPC/NNP/5/appos )/)/-RRB-/7/punct met/meet/VBD/0/root ; ORG 3 5 ; ORG 7",
+            "The/the/DT/2/det IPC/IPC/NNP/3/nsubj left/leave/VBD/0/root ; ORG 2")
+        #expect(text.name(2, 2) == "Internal Ports Commission")
+        let nato = try ActorText(
+            "Nordic/Nordic/NNP/4/compound Air/Air/NNP/4/compound Transport/Transport/NNP/4/compound Office/Office/NNP/8/nsubj (/(/-LRB-/6/punct NATO/NATO/NNP/4/appos )/)/-RRB-/6/punct closed/close/VBD/0/root ; ORG 1 4 ; ORG 6"
+        )
+        #expect(nato.name(1, 6) == "Nordic Air Transport Office")
+    }
+
     @Test("Initials are the full name's, not another's")
     func initials() throws {
         let text = try ActorText(

@@ -172,10 +172,15 @@ struct NameResolution {
     private func resolveOthers(_ mentions: [Mention], _ clusters: inout Clusters) {
         var byKey: [String: Int] = [:]
         var longNames: [(id: Int, words: [String])] = []
+        let defined = definedAcronyms(mentions)
         let others = mentions.indices.filter { mentions[$0].type != .person && !mentions[$0].name.isEmpty && clusters.id(of: $0) == nil }
         for index in others.sorted(by: { (mentions[$1].name.count, $0) < (mentions[$0].name.count, $1) }) {
             let mention = mentions[index]
             let text = mention.name.joined(separator: " ")
+            if let id = defined[text].flatMap({ clusters.id(of: $0) }) {
+                clusters.join(index, mention, to: id)
+                continue
+            }
             let known = tables.organization(named: text)
             let key = folded(known ?? text)
             if let id = byKey[key] ?? (mention.name.count == 1 || mention.country == nil ? longer(mention, longNames) : nil) {
@@ -191,6 +196,22 @@ struct NameResolution {
             }
             if mention.name.count > 1 { longNames.append((id, mention.name)) }
         }
+    }
+
+    /// "NPC" of "the Norwegian Ports Commission (NPC)", whatever else the letters stand for elsewhere, with the mention that says so.
+    private func definedAcronyms(_ mentions: [Mention]) -> [String: Int] {
+        var found: [String: Int] = [:]
+        for (index, mention) in mentions.enumerated() where mention.name.count == 1 && mention.name[0].count > 1 {
+            let letters = mention.name[0].replacing(".", with: "")
+            guard letters.allSatisfy(\.isUppercase) else { continue }
+            let long = mentions.indices.first { other in
+                other != index && mentions[other].sentence == mention.sentence && mentions[other].name.count > 1
+                    && mentions[other].tokens.upperBound + 1 == mention.tokens.lowerBound
+                    && initials(of: mentions[other].name).contains(folded(letters))
+            }
+            if let long { found[mention.name[0]] = found[mention.name[0]] ?? long }
+        }
+        return found
     }
 
     /// The longer name that this one shortens: by its initials, or without the country before it.
