@@ -80,7 +80,8 @@ extension SentenceTree {
 
     /// "Minister to attend talks": the infinitive after a bare noun that is all the sentence has.
     func isHeadlineFuture(_ predicate: Int) -> Bool {
-        guard self[predicate].xpos == "VB", relation(predicate) == .acl || relation(predicate) == .advcl, let noun = head(of: predicate),
+        guard self[predicate].xpos == "VB", [.acl, .advcl, .parataxis].contains(relation(predicate)), isInfinitive(predicate),
+            let noun = head(of: predicate),
             head(of: noun) == nil, isNominal(noun), predicate > noun
         else { return false }
         return !hasChild(noun, .det) && !hasChild(noun, .cop) && !hasChild(noun, .nsubj)

@@ -104,7 +104,9 @@ struct StatusQualifier {
                 // "will stay until they leave": neither has happened.
                 return (ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: false, depth: depth + 1)).map { _ in .possible }
             }
-            if hasMark(start, in: ["of", "for", "from", "in"]) { return decide(start, lemma, governor, depth) }
+            if hasMark(start, in: ["of", "for", "from", "in"]) || hasMark(start, in: ["to"]) && !tree.isInfinitive(start) {
+                return decide(start, lemma, governor, depth)
+            }
             guard tree.isInfinitive(start) else { return nil }
             // "a strike called to protest": called is not asked for.
             let isCalled = tree.relation(governor) == .acl && tree.isPassive(governor)
