@@ -30,10 +30,12 @@ let package = Package(
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"]), .brew(["onednn"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+        // Loops over floats in C, compiled for several generations of processors.
+        .target(name: "CRowKernels", exclude: ["rows.inc"]),
         .target(name: "KnowledgeGraph", swiftSettings: settings),
         .target(name: "NewsText", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(
-            name: "TextAnalysis", dependencies: ["COneDNN"], resources: [.copy("Resources")], swiftSettings: settings),
+            name: "TextAnalysis", dependencies: ["COneDNN", "CRowKernels"], resources: [.copy("Resources")], swiftSettings: settings),
         .target(
             name: "RelationExtraction",
             dependencies: ["KnowledgeGraph", "NewsText", "TextAnalysis", .product(name: "Yams", package: "Yams")],
@@ -60,7 +62,7 @@ let package = Package(
 
         tests("KnowledgeGraph"),
         tests("NewsText"),
-        tests("TextAnalysis", resources: [.copy("Fixtures")]),
+        tests("TextAnalysis", ["CRowKernels"], resources: [.copy("Fixtures")]),
         tests("RelationExtraction", ["KnowledgeGraph", "NewsText", "TextAnalysis"]),
         tests("GraphStore", ["KnowledgeGraph"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),

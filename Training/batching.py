@@ -22,8 +22,11 @@ class Labels:
         self.sets = sets
         self.number = {k: {x: i for i, x in enumerate(v)} for k, v in sets.items()}
 
-    def encode(self, sentence, pieces, words=None):
-        """The sentence as arrays; `words` stands in for its own words (a changed case)."""
+    def encode(self, sentence, pieces, words=None, taught=None):
+        """The sentence as arrays; `words` stands in for its own words (a changed case).
+
+        `taught`: a teacher's scores of it (`teach.py`), which stand beside its labels or in their place.
+        """
         item = encode_words(pieces, words or sentence.words)
         count = len(sentence.words)
         item["count"] = count
@@ -41,10 +44,20 @@ class Labels:
                 roles = {a: self.number["role"].get(r, 0) for a, r in p.arguments.items()}
                 item["predicates"].append((p.token, kind, roles))
         item["predicate"] = kinds
+        item["governor"] = item["head"]
+        if taught:
+            item["taught"] = taught
+            item["governor"] = list(taught["head"])
+            for name in HARD:
+                item[name] = [int(t) if x == MISSING else x for x, t in zip(item[name], taught[name])]
+            gold = {token: roles for token, _, roles in item["predicates"]}
+            item["predicates"] = [(token, kind, gold.get(token)) for token, kind, _ in taught["roles"]]
         return item
 
 
-LAYERS = ("upos", "xpos", "feats", "lemmaRule", "deprel", "entity", "head", "predicate")
+LAYERS = ("upos", "xpos", "feats", "lemmaRule", "deprel", "entity", "head", "governor", "predicate")
+SOFT, HARD = ("upos", "xpos", "entity", "predicate", "deprel"), ("feats", "lemmaRule")
+"""Layers of which a teacher gives the distribution, and the best label only."""
 
 
 def collate(items):
@@ -67,10 +80,11 @@ def collate(items):
             labels[k][j, 1:n + 1] = e[k]
         for place, number, arguments in e["predicates"]:
             row = np.full(places, MISSING, np.int64)
-            row[1:n + 1] = 0
-            row[place] = MISSING
-            for a, r in arguments.items():
-                row[a] = r
+            if arguments is not None:
+                row[1:n + 1] = 0
+                row[place] = MISSING
+                for a, r in arguments.items():
+                    row[a] = r
             sentence.append(j)
             token.append(place)
             kind.append(number)
@@ -80,7 +94,39 @@ def collate(items):
                   sentence=np.array(sentence, np.int64), token=np.array(token, np.int64),
                   kind=np.array(kind, np.int64),
                   role=np.stack(roles) if roles else np.zeros((0, places), np.int64))
+    if any("taught" in e for e in items):
+        arrays |= taught_arrays(items, places)
     return {k: torch.from_numpy(v) for k, v in arrays.items()}
+
+
+def taught_arrays(items, places):
+    """The teacher's log-probabilities, padded; `taught` tells which words have them."""
+    one = next(e["taught"] for e in items if "taught" in e)
+    rows = len(items)
+    arrays = {f"taught {k}": np.zeros((rows, places, one[k].shape[1]), np.float32) for k in SOFT}
+    arrays["taught arc"] = np.full((rows, places, places), -30, np.float32)
+    arrays["taught"] = np.zeros((rows, places), bool)
+    roles = []
+    for j, e in enumerate(items):
+        n = e["count"]
+        if "taught" not in e:
+            roles += [None] * len(e["predicates"])
+            continue
+        arrays["taught"][j, 1:n + 1] = True
+        for k in SOFT:
+            arrays[f"taught {k}"][j, 1:n + 1] = e["taught"][k]
+        arrays["taught arc"][j, 1:n + 1, :n + 1] = e["taught"]["arc"]
+        roles += [(token, scores) for token, _, scores in e["taught"]["roles"]]
+    size = next((r[1].shape[1] for r in roles if r), 1)
+    arrays["taught role"] = np.zeros((len(roles), places, size), np.float32)
+    arrays["role taught"] = np.zeros((len(roles), places), bool)
+    for i, found in enumerate(roles):
+        if found:
+            token, scores = found
+            arrays["taught role"][i, 1:len(scores) + 1] = scores
+            arrays["role taught"][i, 1:len(scores) + 1] = True
+            arrays["role taught"][i, token] = False
+    return arrays
 
 
 def batches(items, budget, rng=None):

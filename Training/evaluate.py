@@ -18,7 +18,7 @@ import torch
 import decoding
 from batching import Labels, batches, collate
 from corpora import apply_lemma_rule, development_parts
-from model_file import ModelFile
+from model_file import FORMAT, ModelFile
 from network import Network, simulate_integers
 from path_prior import PathPrior
 from pieces import Pieces
@@ -183,7 +183,10 @@ def load(path):
     pieces = Pieces()
     if path.endswith(".pt"):
         checkpoint = torch.load(path, weights_only=True)
-        network = Network(checkpoint["labels"], len(pieces.pieces))
+        if checkpoint.get("format") != FORMAT:
+            sys.exit(f"{path}: a checkpoint of format {checkpoint.get('format', 1)}, this code reads {FORMAT}")
+        network = Network(checkpoint["labels"], len(pieces.pieces),
+                          encoder=checkpoint["arguments"]["encoder"])
         network.load_weights(checkpoint["state"], pieces.original)
         return network, Labels(checkpoint["labels"]), pieces, None
     file = ModelFile(path)

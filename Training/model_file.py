@@ -13,16 +13,19 @@ import struct
 import numpy as np
 import torch
 
-from network import ARC, FFN, HEADS, HIDDEN, LABEL, LAYERS, POSITIONS, ROLE, MIXES, Network
+from network import ARC, LABEL, ROLE, MIXES, SIZES, Network
 from pieces import MAXIMUM_PIECES
 
 MAGIC = b"NGMODEL1"
+FORMAT = 2
 ALIGNMENT = 64
 LINEAR_LIMIT, TABLE_LIMIT = 63, 127
 """Linear weights keep to 7 bits, so that sums of two byte products fit 16 bits on any processor."""
 
-CONFIG = dict(layers=LAYERS, hidden=HIDDEN, heads=HEADS, ffn=FFN, positions=POSITIONS, arc=ARC,
-              label=LABEL, role=ROLE, maxPieces=MAXIMUM_PIECES, layerNormEpsilon=1e-12)
+SIZE = SIZES["minilm"]
+CONFIG = dict(layers=SIZE.layers, hidden=SIZE.hidden, heads=SIZE.heads, ffn=SIZE.ffn,
+              positions=SIZE.positions, arc=ARC, label=LABEL, role=ROLE, maxPieces=MAXIMUM_PIECES,
+              layerNormEpsilon=SIZE.epsilon)
 
 LINEAR = {"upos": "upos", "xpos": "xpos", "feats": "feats", "lemma": "lemma", "entity": "entity",
           "arc.head": "arc_head", "arc.dependent": "arc_dependent", "label.head": "label_head",
@@ -36,7 +39,7 @@ FLOATS = {"embed.shape": "shape.weight", "embed.mode": "mode.weight",
           "embed.norm.weight": "norm.weight", "embed.norm.bias": "norm.bias",
           "role.class": "role_class.weight", "role.distance": "role_distance",
           "role.arc": "role_arc"}
-for _n in range(LAYERS):
+for _n in range(SIZE.layers):
     for _part in ("qkv", "out", "up", "down"):
         LINEAR[f"layer.{_n}.{_part}"] = f"layers.{_n}.{_part}"
     for _norm in ("norm1", "norm2"):
@@ -83,7 +86,7 @@ def write_model(path, state, labels, pieces, prior, description):
     for name, row in zip(MIXES, torch.softmax(state["mix"], -1)):
         payload.add("mix." + name, "f32", row.numpy())
     payload.add_text("path.prior", prior)
-    header = dict(format=1, **description, config=CONFIG, labels=labels,
+    header = dict(format=FORMAT, **description, config=CONFIG, labels=labels,
                   payloadLength=len(payload.bytes),
                   sha256=hashlib.sha256(payload.bytes).hexdigest(), tensors=payload.tensors)
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf8")
@@ -103,6 +106,8 @@ class ModelFile:
             raise ValueError(f"{path}: not a newsgraph model")
         length, = struct.unpack("<Q", data[8:16])
         self.header = json.loads(data[16:16 + length])
+        if self.header["format"] != FORMAT:
+            raise ValueError(f"{path}: format {self.header['format']}, this code reads {FORMAT}")
         start = 16 + length + -(16 + length) % ALIGNMENT
         self.payload = data[start:]
         if len(self.payload) != self.header["payloadLength"]:

@@ -1,24 +1,45 @@
-"""The network: MiniLM encoder with case features and one head for each layer of analysis.
+"""The network: a pretrained encoder with case features and one head for each layer of analysis.
 
 Every linear layer can simulate the arithmetic of the shipped file (`simulate_integers`): weights in
 7 bits with a scale per row, activations in unsigned 8 bits per word. Gradients pass straight through.
 """
 
-import os
+import dataclasses
+import math
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
-from safetensors.torch import load_file
 
-from pieces import ENCODER
+import pretrained
 
-HIDDEN, HEADS, FFN, LAYERS, POSITIONS = 384, 12, 1536, 6, 512
 ARC, LABEL, ROLE = 256, 128, 160
 FARTHEST = 16
 """Distances between predicate and argument are clamped to ±16 words."""
 LOWEST_ARC = -8.0
+BUCKETS, FARTHEST_BUCKET = 32, 128
+"""MPNet's distances between pieces: so many kinds, all beyond the farthest being one."""
 MIXES = ("tags", "parse", "entity", "predicate", "argument")
+
+
+@dataclasses.dataclass(frozen=True)
+class Size:
+    """Sizes of an encoder. `relative`: attention scores have a bias by distance."""
+
+    hidden: int
+    heads: int
+    ffn: int
+    layers: int
+    positions: int = 512
+    epsilon: float = 1e-12
+    relative: bool = False
+
+
+SIZES = {
+    "minilm": Size(hidden=384, heads=12, ffn=1536, layers=6),
+    "mpnet": Size(hidden=768, heads=12, ffn=3072, layers=12, epsilon=1e-5, relative=True),
+}
+"""`minilm` is shipped; `mpnet` is its teacher."""
 
 
 class Precision:
@@ -38,10 +59,10 @@ def rounded_rows(weight, largest):
     return weight + ((weight / scale).round() * scale - weight).detach()
 
 
-def rounded_activations(x):
-    """Each row of `x` in 256 steps from its least to its greatest value."""
+def rounded_activations(x, steps=255):
+    """Each row of `x` in so many steps from its least to its greatest value."""
     low, high = x.amin(-1, keepdim=True), x.amax(-1, keepdim=True)
-    scale = ((high - low) / 255).clamp_min(1e-12)
+    scale = ((high - low) / steps).clamp_min(1e-12)
     return x + (low + ((x - low) / scale).round() * scale - x).detach()
 
 
@@ -57,24 +78,36 @@ def table(weight):
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout):
+    def __init__(self, size, dropout):
         super().__init__()
-        self.qkv = Linear(HIDDEN, 3 * HIDDEN)
-        self.out = Linear(HIDDEN, HIDDEN)
-        self.norm1 = nn.LayerNorm(HIDDEN, 1e-12)
-        self.up = Linear(HIDDEN, FFN)
-        self.down = Linear(FFN, HIDDEN)
-        self.norm2 = nn.LayerNorm(HIDDEN, 1e-12)
+        self.heads = size.heads
+        self.qkv = Linear(size.hidden, 3 * size.hidden)
+        self.out = Linear(size.hidden, size.hidden)
+        self.norm1 = nn.LayerNorm(size.hidden, size.epsilon)
+        self.up = Linear(size.hidden, size.ffn)
+        self.down = Linear(size.ffn, size.hidden)
+        self.norm2 = nn.LayerNorm(size.hidden, size.epsilon)
         self.dropout = dropout
 
     def forward(self, x, mask):
-        batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
+        batch, length, hidden = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        a = self.out(a.transpose(1, 2).reshape(batch, length, HIDDEN))
+        a = self.out(a.transpose(1, 2).reshape(batch, length, hidden))
         x = self.norm1(x + F.dropout(a, self.dropout, self.training))
         x_ffn = self.down(F.gelu(self.up(x)))
         return self.norm2(x + F.dropout(x_ffn, self.dropout, self.training))
+
+
+def distance_buckets(length):
+    """The kind of distance from each piece (row) to each other, as MPNet numbers them."""
+    place = torch.arange(length)
+    distance = place[:, None] - place[None, :]
+    half, near = BUCKETS // 2, BUCKETS // 4
+    far = near + (torch.log(distance.abs().clamp_min(1) / near)
+                  / math.log(FARTHEST_BUCKET / near) * (half - near)).long()
+    size = torch.where(distance.abs() < near, distance.abs(), far.clamp_max(half - 1))
+    return size + half * (distance < 0)
 
 
 def with_one(x):
@@ -82,34 +115,39 @@ def with_one(x):
 
 
 class Network(nn.Module):
-    """All tasks on one encoder. `labels`: name → list, as in the model file's header."""
+    """All tasks on one encoder, `encoder` of `SIZES`. `labels`: name → list, as in the model file's header."""
 
-    def __init__(self, labels, vocabulary, dropout=0.1):
+    def __init__(self, labels, vocabulary, dropout=0.1, encoder="minilm"):
         super().__init__()
-        self.dropout = dropout
-        self.word = nn.Embedding(vocabulary, HIDDEN)
+        self.encoder, self.size, self.dropout = encoder, SIZES[encoder], dropout
+        self.bfloat16 = False
+        """Whether the encoder computes in bfloat16."""
+        hidden = self.size.hidden
+        self.word = nn.Embedding(vocabulary, hidden)
         self.word.weight.requires_grad_(False)
-        self.position = nn.Embedding(POSITIONS, HIDDEN)
-        self.shape = nn.Embedding(24, HIDDEN)
-        self.mode = nn.Embedding(4, HIDDEN)
-        self.norm = nn.LayerNorm(HIDDEN, 1e-12)
-        self.layers = nn.ModuleList([Layer(dropout) for _ in range(LAYERS)])
-        self.mix = nn.Parameter(torch.zeros(len(MIXES), LAYERS + 1))
+        self.position = nn.Embedding(self.size.positions, hidden)
+        self.shape = nn.Embedding(24, hidden)
+        self.mode = nn.Embedding(4, hidden)
+        self.norm = nn.LayerNorm(hidden, self.size.epsilon)
+        self.layers = nn.ModuleList([Layer(self.size, dropout) for _ in range(self.size.layers)])
+        if self.size.relative:
+            self.distance = nn.Embedding(BUCKETS, self.size.heads)
+        self.mix = nn.Parameter(torch.zeros(len(MIXES), self.size.layers + 1))
         with torch.no_grad():
             self.mix[:3, -1] = 2.0
             self.mix[3:, -1] = 1.5
             self.mix[3:, -2] = 1.0
         self.upos, self.xpos, self.feats, self.lemma, self.entity = (
-            Linear(HIDDEN, len(labels[k])) for k in ("upos", "xpos", "feats", "lemmaRule", "entity"))
-        self.arc_head, self.arc_dependent = Linear(HIDDEN, ARC), Linear(HIDDEN, ARC)
-        self.label_head, self.label_dependent = Linear(HIDDEN, LABEL), Linear(HIDDEN, LABEL)
+            Linear(hidden, len(labels[k])) for k in ("upos", "xpos", "feats", "lemmaRule", "entity"))
+        self.arc_head, self.arc_dependent = Linear(hidden, ARC), Linear(hidden, ARC)
+        self.label_head, self.label_dependent = Linear(hidden, LABEL), Linear(hidden, LABEL)
         self.arc_bilinear = nn.Parameter(torch.randn(ARC + 1, ARC) * (0.5 / ARC ** 0.5))
         self.label_bilinear = nn.Parameter(
             torch.randn(len(labels["deprel"]), LABEL + 1, LABEL + 1) * 0.02)
         classes, roles = len(labels["predicate"]), len(labels["role"])
-        self.predicate_hidden, self.predicate_out = Linear(HIDDEN, 128), Linear(128, classes)
-        self.role_predicate, self.role_argument = Linear(HIDDEN, ROLE), Linear(HIDDEN, ROLE)
-        self.role_class = nn.Embedding(classes, HIDDEN)
+        self.predicate_hidden, self.predicate_out = Linear(hidden, 128), Linear(128, classes)
+        self.role_predicate, self.role_argument = Linear(hidden, ROLE), Linear(hidden, ROLE)
+        self.role_class = nn.Embedding(classes, hidden)
         self.role_bilinear = nn.Parameter(torch.randn(roles, ROLE + 1, ROLE + 1) * (0.5 / ROLE))
         self.role_distance = nn.Parameter(torch.zeros(2 * FARTHEST + 1, roles))
         self.role_arc = nn.Parameter(torch.zeros(roles, 2))
@@ -127,40 +165,33 @@ class Network(nn.Module):
 
     @torch.no_grad()
     def load_encoder(self, original):
-        """Copies the pretrained encoder; `original` numbers the kept word pieces in it."""
-        w = load_file(os.path.join(ENCODER, "model.safetensors"))
-        prefix = "" if "embeddings.word_embeddings.weight" in w else "bert."
-        get = lambda name: w[prefix + name]
-        self.word.weight.copy_(get("embeddings.word_embeddings.weight")[original])
-        self.position.weight.copy_(get("embeddings.position_embeddings.weight")
-                                   + get("embeddings.token_type_embeddings.weight")[0])
-        self.norm.weight.copy_(get("embeddings.LayerNorm.weight"))
-        self.norm.bias.copy_(get("embeddings.LayerNorm.bias"))
-        for i, layer in enumerate(self.layers):
-            at = f"encoder.layer.{i}."
-            for part in ("weight", "bias"):
-                getattr(layer.qkv, part).copy_(torch.cat(
-                    [get(f"{at}attention.self.{x}.{part}") for x in ("query", "key", "value")]))
-                for module, name in ((layer.out, "attention.output.dense"),
-                                     (layer.norm1, "attention.output.LayerNorm"),
-                                     (layer.up, "intermediate.dense"),
-                                     (layer.down, "output.dense"),
-                                     (layer.norm2, "output.LayerNorm")):
-                    getattr(module, part).copy_(get(f"{at}{name}.{part}"))
+        """Copies the pretrained encoder; `original` numbers the kept word pieces in MiniLM's vocabulary."""
+        loaded = pretrained.encoder(self.encoder, original)
+        missing = self.load_state_dict(loaded, strict=False).unexpected_keys
+        assert not missing, missing
 
     def words(self, batch):
-        """A vector for each word (place 0 is the root) and mix: `[mix, sentence, word, 384]`."""
+        """A vector for each word (place 0 is the root) and mix: `[mix, sentence, word, hidden]`."""
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.bfloat16):
+            states = torch.stack(self.states(batch)).float()
+        return torch.einsum("tk,kbnd->tbnd", torch.softmax(self.mix, -1), states)
+
+    def states(self, batch):
+        """What the embeddings and each layer say of the words: a list of `[sentence, word, hidden]`."""
         ids = batch["ids"]
         x = table(self.word(ids)) + table(self.position.weight[:ids.shape[1]])
         x = x + self.shape(batch["shapes"]) + self.mode(batch["mode"])[:, None]
         x = F.dropout(self.norm(x), self.dropout, self.training)
         mask = None if batch["mask"].all() else batch["mask"][:, None, None, :]
-        first = batch["first"][:, :, None].expand(-1, -1, HIDDEN)
+        if self.size.relative:
+            mask = self.distance(distance_buckets(ids.shape[1])).permute(2, 0, 1)[None]
+            mask = mask.masked_fill(~batch["mask"][:, None, None, :], -1e4)
+        first = batch["first"][:, :, None].expand(-1, -1, self.size.hidden)
         states = [x.gather(1, first)]
         for layer in self.layers:
             x = layer(x, mask)
             states.append(x.gather(1, first))
-        return torch.einsum("tk,kbnd->tbnd", torch.softmax(self.mix, -1), torch.stack(states))
+        return states
 
     def forward(self, batch):
         """Scores of everything that needs no decision first. `arc` is `[sentence, dependent, head]`."""
@@ -181,6 +212,8 @@ class Network(nn.Module):
 
     def labels_of(self, head, dependent):
         """Relation scores `[pair, relation]` of chosen arcs, from rows of `label_head/_dependent`."""
+        if Precision.activations:
+            head = rounded_activations(head, 127)
         head, dependent = with_one(head), with_one(dependent)
         weight = table(self.label_bilinear)
         rows = dependent @ weight.permute(1, 0, 2).reshape(LABEL + 1, -1)
@@ -191,9 +224,11 @@ class Network(nn.Module):
         z, arc = output["argument"], output["arc"]
         bend = lambda x: F.dropout(F.gelu(x), 0.25, self.training)
         predicate = bend(self.role_predicate(z[sentence, token] + self.role_class(kind)))
+        if Precision.activations:
+            predicate = rounded_activations(predicate, 127)
         argument = with_one(bend(self.role_argument(z)))[sentence]
         weight = table(self.role_bilinear)
-        rows = with_one(predicate) @ weight.permute(1, 0, 2).reshape(ROLE + 1, -1)
+        rows = with_one(predicate) @ weight.permute(2, 0, 1).reshape(ROLE + 1, -1)
         scores = torch.bmm(argument, rows.view(len(token), len(weight), -1).transpose(1, 2))
         distance = torch.arange(z.shape[1])[None] - token[:, None]
         scores = scores + F.embedding(

@@ -214,7 +214,7 @@ def main():
     parser.add_argument("--checkpoint", required=True, help="whose roles are meant")
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--alpha", type=float, default=1.0)
-    parser.add_argument("--weight", type=float, default=0.5)
+    parser.add_argument("--weight", type=float, default=0.3)
     parser.add_argument("--least-count", type=int, default=2)
     parser.add_argument("--least-gain", type=float, default=2.0, help="in nats")
     a = parser.parse_args()

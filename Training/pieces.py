@@ -30,21 +30,25 @@ def occurs(piece):
         unicodedata.category(c)[0] == "P" or (ord(c) < 128 and not c.isalnum()) for c in text)
 
 
-class Pieces:
-    """BERT's uncased word pieces without those of other scripts, renumbered from 0.
+SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
 
-    `original[i]` is piece i's number in the encoder's own vocabulary.
-    """
+
+def kept_pieces():
+    """`[(piece, its number in MiniLM's vocabulary)]` of BERT's uncased pieces but those of other scripts."""
+    full = Tokenizer.from_file(os.path.join(ENCODER, "tokenizer.json")).get_vocab()
+    ordered = sorted(full.items(), key=lambda item: item[1])
+    return [(p, i) for p, i in ordered if p in SPECIAL or occurs(p)]
+
+
+class Pieces:
+    """The word pieces, renumbered from 0; `original[i]` is piece i's number in MiniLM's vocabulary."""
 
     def __init__(self):
-        full = Tokenizer.from_file(os.path.join(ENCODER, "tokenizer.json")).get_vocab()
-        ordered = sorted(full.items(), key=lambda item: item[1])
-        special = ("[PAD]", "[UNK]", "[CLS]", "[SEP]")
-        kept = [(p, i) for p, i in ordered if p in special or occurs(p)]
+        kept = kept_pieces()
         self.pieces = [p for p, _ in kept]
         self.original = [i for _, i in kept]
         number = {p: i for i, p in enumerate(self.pieces)}
-        self.pad, self.unknown, self.start, self.end = (number[p] for p in special)
+        self.pad, self.unknown, self.start, self.end = (number[p] for p in SPECIAL)
         self._tokenizer = Tokenizer(
             WordPiece(number, unk_token="[UNK]", max_input_chars_per_word=100))
         self._tokenizer.normalizer = BertNormalizer(

@@ -15,6 +15,8 @@ LARGEST_FILE = 25_000_000
 
 DATA = [
     dict(name="MiniLM-L6 (all-MiniLM-L6-v2)", licence="Apache-2.0", use="encoder, fine-tuned"),
+    dict(name="MPNet (all-mpnet-base-v2)", licence="Apache-2.0", use="encoder of a teacher of dependencies"),
+    dict(name="Reuters-21578", licence="research", use="unlabelled sentences, labelled by the teachers"),
     dict(name="UD English EWT", licence="CC BY-SA 4.0", use="tags, lemmas, dependencies"),
     dict(name="UD English GUM", licence="annotations CC BY 4.0; texts by genre CC BY, CC BY-SA or "
          "CC BY-NC-SA", use="tags, lemmas, dependencies, names"),

@@ -11,14 +11,15 @@ import time
 import torch
 import torch.distributed
 import torch.multiprocessing
-import torch.nn.functional as F
 
 from batching import (LONGEST, MISSING, Labels, batches, change_case, collate, hide_words,
                       spread)
 from corpora import ENTITY_LABELS, PREDICATE_CLASSES, development_parts, training_pool
 from evaluate import evaluate, load
-from network import Network, simulate_integers
+from model_file import FORMAT
+from network import SIZES, Network, simulate_integers
 from pieces import Pieces
+from teach import news
 
 WEIGHT = dict(arc=1.0, deprel=1.0, upos=0.5, xpos=0.5, feats=0.5, lemmaRule=0.3, entity=1.0,
               predicate=1.0, role=0.7)
@@ -44,34 +45,55 @@ def label_sets(pool):
     return dict(sets, entity=ENTITY_LABELS, predicate=PREDICATE_CLASSES)
 
 
+def cross_entropy(scores, gold, taught, is_taught):
+    """Sum over the rows of `scores` and number of rows with a target.
+
+    The target is the gold label, the teacher's distribution (log-probabilities `taught` where
+    `is_taught`), or where there are both, half of each.
+    """
+    log = torch.log_softmax(scores, -1)
+    known = gold != MISSING
+    own = -log.gather(-1, gold.clamp_min(0)[..., None]).squeeze(-1)
+    if taught is None:
+        return (own * known).sum(), int(known.sum())
+    given = -(taught.exp() * log).sum(-1)
+    weight = known.float() / (1 + is_taught.float())
+    return (own * weight + given * (1 - weight) * is_taught).sum(), int((known | is_taught).sum())
+
+
 def losses(network, batch):
     output = network(batch)
     words = int(batch["present"].sum()) - len(batch["present"])
     least = LEAST_SHARE * words
+    is_taught = batch.get("taught", torch.zeros_like(batch["present"]))
     found = {}
 
-    def mean(scores, target):
-        total = F.cross_entropy(scores, target, ignore_index=MISSING, reduction="sum")
-        return total / max(int((target != MISSING).sum()), least)
+    def add(name, scores, gold, taught, is_taught):
+        total, count = cross_entropy(scores, gold, taught, is_taught)
+        if count:
+            found[name] = total / max(count, least)
 
     for k in ("upos", "xpos", "feats", "lemmaRule", "entity", "predicate"):
-        if (batch[k] != MISSING).any():
-            found[k] = mean(output[k].flatten(0, 1), batch[k].flatten())
-    chosen = batch["head"] != MISSING
+        add(k, output[k], batch[k], batch.get("taught " + k), is_taught)
+    chosen = (batch["head"] != MISSING) | is_taught
     if chosen.any():
-        head = batch["head"][chosen]
+        taught = {k: batch["taught " + k][chosen] if "taught " + k in batch else None
+                  for k in ("arc", "deprel")}
+        add("arc", output["arc"][chosen], batch["head"][chosen], taught["arc"], is_taught[chosen])
         sentence, dependent = chosen.nonzero(as_tuple=True)
-        found["arc"] = mean(output["arc"][chosen], head)
-        found["deprel"] = mean(
-            network.labels_of(output["label_head"][sentence, head],
-                              output["label_dependent"][sentence, dependent]),
-            batch["deprel"][chosen])
+        head = batch["governor"][chosen]
+        scores = network.labels_of(output["label_head"][sentence, head],
+                                   output["label_dependent"][sentence, dependent])
+        add("deprel", scores, batch["deprel"][chosen], taught["deprel"], is_taught[chosen])
     if len(batch["token"]):
         scores = network.roles_of(output, batch["sentence"], batch["token"], batch["kind"])
-        target = batch["role"].flatten()
-        total = F.cross_entropy(scores.flatten(0, 1), target, ignore_index=MISSING, reduction="sum")
-        count = int((target > 0).sum()) + len(batch["role"])
-        found["role"] = total / max(count, 0.1 * words)
+        gold, taught = batch["role"], batch.get("taught role")
+        role_taught = batch.get("role taught")
+        total, _ = cross_entropy(scores, gold, taught, role_taught)
+        positive = gold > 0
+        if taught is not None:
+            positive |= (gold == MISSING) & role_taught & (taught.argmax(-1) > 0)
+        found["role"] = total / max(int(positive.sum()) + len(gold), 0.1 * words)
     return found
 
 
@@ -80,7 +102,7 @@ def parameter_groups(network, encoder_rate, head_rate):
     for name, p in network.named_parameters():
         if not p.requires_grad:
             continue
-        if name.split(".")[0] in ("layers", "norm", "position"):
+        if name.split(".")[0] in ("layers", "norm", "position", "distance"):
             groups["vector" if p.dim() < 2 else "matrix"].append(p)
         else:
             groups["head"].append(p)
@@ -120,12 +142,12 @@ class Average:
 
 
 def save(path, state, sets, arguments):
-    torch.save(dict(state=state, labels=sets, arguments=vars(arguments)), path + ".new")
+    torch.save(dict(format=FORMAT, state=state, labels=sets, arguments=vars(arguments)), path + ".new")
     os.replace(path + ".new", path)
 
 
 def run(rank, a):
-    torch.set_num_threads(1)
+    torch.set_num_threads(a.threads)
     if a.world > 1:
         torch.distributed.init_process_group(
             "gloo", init_method=f"tcp://127.0.0.1:{a.port}", rank=rank, world_size=a.world,
@@ -137,6 +159,11 @@ def run(rank, a):
     pool = [(s, passes * more.get(s.source, 1)) for s, passes in pool]
     start, known = load(a.start)[:2] if a.start else (None, None)
     sets = known.sets if known else label_sets(pool)
+    taught = {}
+    for path in a.taught:
+        taught |= torch.load(path, weights_only=False)
+    if a.news:
+        pool += [(s, a.news_passes) for s in news(a.news)]
     if a.limit:
         pool = rng.sample(pool, a.limit)
     labels, pieces = Labels(sets), Pieces()
@@ -144,15 +171,17 @@ def run(rank, a):
     cache = {}
 
     def encoded(sentence):
+        scores = taught.get(tuple(sentence.words))
         if rng.random() < CASE_SHARE:
-            return labels.encode(sentence, pieces, change_case(sentence.words, rng))
+            return labels.encode(sentence, pieces, change_case(sentence.words, rng), scores)
         key = id(sentence)
         if key not in cache:
-            cache[key] = labels.encode(sentence, pieces)
+            cache[key] = labels.encode(sentence, pieces, taught=scores)
         return cache[key]
 
     torch.manual_seed(a.seed)
-    network = Network(sets, len(pieces.pieces), a.dropout)
+    network = Network(sets, len(pieces.pieces), a.dropout, a.encoder)
+    network.bfloat16 = a.bfloat16
     if start:
         network.load_weights(start.weights(), pieces.original)
     else:
@@ -184,6 +213,7 @@ def run(rank, a):
         for items in lists[rank::a.world]:
             simulating = progress >= 1 - a.integers
             simulate_integers(simulating, simulating)
+            network.bfloat16 = a.bfloat16 and not simulating
             factor = (min(1.0, (step + 1) / warm)
                       * min(1.0, (1 - progress) / (1 - warm / steps)))
             for group, rate in zip(optimizer.param_groups, (a.rate, a.rate, a.head_rate)):
@@ -229,6 +259,12 @@ def main():
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--out", required=True, help="directory of checkpoints")
     parser.add_argument("--start", default="", help="checkpoint or model file to go on from")
+    parser.add_argument("--encoder", choices=SIZES, default="minilm")
+    parser.add_argument("--bfloat16", action="store_true", help="encoder in bfloat16")
+    parser.add_argument("--threads", type=int, default=1, help="threads of each process")
+    parser.add_argument("--taught", nargs="*", default=[], help="a teacher's scores (`teach.py`)")
+    parser.add_argument("--news", help="CoNLL-U of unlabelled sentences that a teacher scored")
+    parser.add_argument("--news-passes", type=float, default=2, help="passes in seven epochs")
     parser.add_argument("--more", nargs="*", default=[], metavar="NAME=FACTOR",
                         help="corpora to show more or less often, such as: gum-train=1.4")
     parser.add_argument("--dropout", type=float, default=0.1)
@@ -252,6 +288,8 @@ def main():
     parser.add_argument("--world", type=int, default=1)
     parser.add_argument("--port", type=int, default=29611)
     a = parser.parse_args()
+    if a.news and not a.taught:
+        parser.error("--news needs the scores of a teacher (--taught): those sentences have no labels")
     os.makedirs(a.out, exist_ok=True)
     if a.world == 1:
         run(0, a)

@@ -30,16 +30,10 @@ struct Embeddings {
         }
     }
 
-    @inline(__always)
     private func fill(_ row: UnsafeMutablePointer<Float>, piece: Int, position: Int, shape: Int, mode: Int) {
-        let (word, wordScale) = (words + piece * size, wordScales[piece])
-        let (place, placeScale) = (positions + position * size, positionScales[position])
-        let (shape, mode) = (shapes + shape * size, modes + mode * size)
-        var i = 0
-        while i < size {
-            row[i] = Float(word[i]) * wordScale + Float(place[i]) * placeScale + shape[i] + mode[i]
-            i &+= 1
-        }
+        Rows.embed(
+            word: words + piece * size, wordScales[piece], position: positions + position * size, positionScales[position],
+            shape: shapes + shape * size, mode: modes + mode * size, into: row, size)
         norm(row)
     }
 }

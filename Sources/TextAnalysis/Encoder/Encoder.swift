@@ -33,10 +33,9 @@ extension LanguageModel {
 
     private func add(_ states: UnsafePointer<Float>, _ rows: [Int], of layer: Int, to words: Words) {
         for (word, row) in rows.enumerated() {
-            for mix in 0..<mixes.count {
-                let target = words.base + (mix * words.count + word) * words.size
-                Rows.add(states + row * words.size, times: mixes[mix][layer], to: target, words.size)
-            }
+            Rows.add(
+                states + row * words.size, times: mixes + layer * LayerMix.allCases.count, targets: LayerMix.allCases.count,
+                to: words.base + word * words.size, stride: words.count * words.size, words.size)
         }
     }
 }

@@ -32,7 +32,7 @@ struct EncoderLayer {
         projection(QuantizedRows(states, rows: rows, depth: size, in: workspace), into: projections, in: workspace, by: library)
         let contexts = workspace.contexts.reserve(rows * size)
         for window in batch.windows {
-            attend(projections, window.pieces, into: contexts, in: workspace, by: library)
+            attend(projections, window.pieces, into: contexts, in: workspace)
         }
         if let selection {
             for (row, piece) in selection.enumerated() where row < piece {
@@ -47,26 +47,16 @@ struct EncoderLayer {
         add(down, of: activations(states, rows: rows, workspace, library), to: states, then: outputNorm, workspace, library)
     }
 
-    /// The inner values of the feed-forward network. Block by block, so that they stay in the processor's cache until they are bytes again.
+    /// The inner values of the feed-forward network.
     private func activations(
         _ states: UnsafePointer<Float>, rows: Int, _ workspace: Workspace, _ library: any MatrixLibrary
     ) -> QuantizedRows {
-        let width = up.outputs
         let inputs = QuantizedRows(states, rows: rows, depth: size, in: workspace)
         let integers = up.integers(inputs, in: workspace, by: library)
         // The outputs' scales and minima overwrite those of the inputs, row by row, after their use.
-        let outputs = QuantizedRows(reserving: rows, depth: width, in: workspace)
-        let values = workspace.scratch.reserve(Self.block * width)
-        for start in stride(from: 0, to: rows, by: Self.block) {
-            let count = min(Self.block, rows - start)
-            for row in 0..<count {
-                up.dequantize(
-                    integers + (start + row) * width, scale: inputs.scales[start + row], minimum: inputs.minima[start + row],
-                    into: values + row * width)
-            }
-            library.gelu(values, count: count * width)
-            for row in 0..<count { outputs.quantize(values + row * width, start + row) }
-        }
+        let outputs = QuantizedRows(reserving: rows, depth: up.outputs, in: workspace)
+        let values = workspace.scratch.reserve(up.outputs)
+        for row in 0..<rows { up.activate(integers + row * up.outputs, inputs, row: row, into: outputs, values: values) }
         return outputs
     }
 
@@ -76,32 +66,20 @@ struct EncoderLayer {
     ) {
         let integers = linear.integers(inputs, in: workspace, by: library)
         for row in 0..<inputs.rows {
-            let state = states + row * size
-            linear.addDequantized(integers + row * size, scale: inputs.scales[row], minimum: inputs.minima[row], to: state)
-            norm(state)
+            linear.add(
+                integers + row * size, scale: inputs.scales[row], minimum: inputs.minima[row], to: states + row * size, then: norm)
         }
     }
 
     /// Scaled dot-product attention of the pieces of one window among themselves.
     private func attend(
-        _ projections: UnsafePointer<Float>, _ pieces: Range<Int>, into contexts: UnsafeMutablePointer<Float>, in workspace: Workspace,
-        by library: any MatrixLibrary
+        _ projections: UnsafePointer<Float>, _ pieces: Range<Int>, into contexts: UnsafeMutablePointer<Float>, in workspace: Workspace
     ) {
-        let (length, width, stride) = (pieces.count, size / heads, 3 * size)
-        let attention = workspace.attention.reserve(length * length)
-        let queries = projections + pieces.lowerBound * stride
+        let width = size / heads
         for head in 0..<heads {
-            let query = queries + head * width
-            library.product(
-                rows: length, columns: length, depth: width, factor: 1 / Float(width).squareRoot(), query, stride: stride,
-                query + size, stride: stride, transposed: true, into: attention, stride: length)
-            for row in 0..<length { Rows.softmax(attention + row * length, length) }
-            library.product(
-                rows: length, columns: width, depth: length, factor: 1, attention, stride: length, query + 2 * size, stride: stride,
-                transposed: false, into: contexts + pieces.lowerBound * size + head * width, stride: size)
+            Rows.attention(
+                projections + pieces.lowerBound * 3 * size + head * width, distance: size, length: pieces.count, width: width,
+                into: contexts + pieces.lowerBound * size + head * width, stride: size, in: workspace)
         }
     }
-
-    /// Rows of the feed-forward network that are finished together.
-    private static let block = 32
 }

@@ -65,10 +65,11 @@ struct DependencyParser {
         var result = Result(
             heads: [], starts: [], arcs: workspace.arcs.reserve(batch.windows.reduce(0) { $0 + $1.rows.count * $1.rows.count }))
         result.heads.reserveCapacity(words.count)
+        let products = products(dependents, rows: words.count, workspace)
         var start = 0
         for window in batch.windows {
             let (first, count) = (window.rows.lowerBound * arcSize, window.rows.count)
-            score(dependents + first, heads + first, count: count, into: result.arcs + start, workspace, library)
+            score(products + first, heads + first, count: count, into: result.arcs + start, workspace)
             result.starts.append(start)
             result.heads.append(contentsOf: SpanningTree.heads(logProbabilities: result.arcs + start, count: count))
             start += count * count
@@ -83,28 +84,31 @@ struct DependencyParser {
         _ library: any MatrixLibrary
     ) -> UnsafeMutablePointer<Float> {
         layer(states, into: values, in: workspace, by: library)
-        library.gelu(values, count: states.rows * layer.outputs)
+        Rows.gelu(values, states.rows * layer.outputs)
         return values
+    }
+
+    /// What is multiplied with a head's vector to give the score of its arc to a dependent, for each dependent.
+    private func products(_ dependents: UnsafePointer<Float>, rows: Int, _ workspace: Workspace) -> UnsafePointer<Float> {
+        let products = workspace.arcProducts.reserve(rows * arcSize)
+        Rows.product(
+            rows: rows, columns: arcSize, depth: arcSize, dependents, stride: arcSize, arcs, stride: arcSize, transposed: false,
+            into: products, stride: arcSize, in: workspace)
+        for row in 0..<rows { Rows.add(arcs + arcSize * arcSize, to: products + row * arcSize, arcSize) }
+        return UnsafePointer(products)
     }
 
     /// Log-probabilities of each word's heads.
     private func score(
-        _ dependents: UnsafePointer<Float>, _ heads: UnsafePointer<Float>, count: Int, into scores: UnsafeMutablePointer<Float>,
-        _ workspace: Workspace, _ library: any MatrixLibrary
+        _ products: UnsafePointer<Float>, _ heads: UnsafePointer<Float>, count: Int, into scores: UnsafeMutablePointer<Float>,
+        _ workspace: Workspace
     ) {
-        let products = workspace.scratch.reserve(count * arcSize + count)
-        library.product(
-            rows: count, columns: arcSize, depth: arcSize, factor: 1, dependents, stride: arcSize, arcs, stride: arcSize, transposed: false,
-            into: products, stride: arcSize)
-        for row in 0..<count { Rows.add(arcs + arcSize * arcSize, times: 1, to: products + row * arcSize, arcSize) }
-        library.product(
-            rows: count, columns: count, depth: arcSize, factor: 1, products, stride: arcSize, heads, stride: arcSize, transposed: true,
-            into: scores, stride: count)
+        Rows.product(
+            rows: count, columns: count, depth: arcSize, products, stride: arcSize, heads, stride: arcSize, transposed: true, into: scores,
+            stride: count, in: workspace)
         for row in 0..<count {
-            let scores = scores + row * count
-            scores[row] = -1e9
-            let total = Rows.logSumExp(scores, count, scratch: products + count * arcSize)
-            for column in 0..<count { scores[column] -= total }
+            scores[row * count + row] = -1e9
+            Rows.logSoftmax(scores + row * count, count)
         }
     }
 

@@ -7,8 +7,9 @@ struct RoleLabeler {
     private let argumentLayer: Linear
     /// One row a predicate class, added to the predicate's vector.
     private let classVectors: UnsafePointer<Float>
-    /// `[role + 1, roles · (role + 1)]`: from a predicate's vector (and a constant 1) to the weights of each role.
-    private let weights: UnsafePointer<Float>
+    /// Of eight bits, therefore its inputs are of seven: from a predicate's vector to the `roles × (width + 1)` numbers that a word's vector
+    /// is multiplied with.
+    private let weights: Linear
     /// Distance × role.
     private let distances: UnsafePointer<Float>
     /// Role × (the word depends on the predicate, the predicate depends on the word).
@@ -23,7 +24,7 @@ struct RoleLabeler {
 
     private static let farthest = 16
     private static let lowestArc: Float = -8
-    /// Predicates that are multiplied at once: always as many, so that results do not depend on how many there are.
+    /// Predicates that are multiplied at once.
     private static let block = 16
     /// At most one argument of a predicate has each of these.
     private static let singleRoles: Set<SemanticRole> = ["ARG0", "ARG1", "ARG2", "ARG3", "ARG4"]
@@ -48,21 +49,12 @@ struct RoleLabeler {
         classVectors = try loader.file.floats("role.class", kinds.count, size)
         distances = try loader.file.floats("role.distance", 2 * Self.farthest + 1, roles.count)
         arcWeights = try loader.file.floats("role.arc", roles.count, 2)
-        let (values, scales) = try loader.file.quantized("role.bilinear", rows: roles.count * (width + 1), columns: width + 1)
-        let weights = loader.memory.allocate(roles.count * (width + 1) * (width + 1), of: Float.self)
-        for role in 0..<roles.count {
-            for predicate in 0...width {
-                let row = role * (width + 1) + predicate
-                let (source, scale) = (values + row * (width + 1), scales[row])
-                let target = weights + (predicate * roles.count + role) * (width + 1)
-                var i = 0
-                while i <= width {
-                    target[i] = Float(source[i]) * scale
-                    i &+= 1
-                }
-            }
-        }
-        self.weights = UnsafePointer(weights)
+        let rows = roles.count * (width + 1)
+        let (values, scales) = try loader.file.quantized("role.bilinear", rows: rows, columns: width + 1)
+        let constants = loader.memory.allocate(rows, of: Float.self)
+        for row in 0..<rows { constants[row] = Float(values[row * (width + 1) + width]) * scales[row] }
+        weights = loader.linear(
+            values, stride: width + 1, scales: scales, bias: UnsafePointer(constants), inputs: width, outputs: rows)
         prior = try PathPrior(loader)
     }
 
@@ -76,19 +68,20 @@ struct RoleLabeler {
         let states = QuantizedRows(words.rows(.argument), rows: words.count, depth: size, in: workspace)
         let arguments = workspace.arguments.reserve(words.count * width)
         argumentLayer(states, into: arguments, in: workspace, by: library)
-        library.gelu(arguments, count: words.count * width)
+        Rows.gelu(arguments, words.count * width)
         let predicates = predicateVectors(found, batch, words, workspace, library)
         let products = workspace.predicateProducts.reserve(Self.block * roles.count * (width + 1))
         var tree = WindowTree([], words: 0..<0)
         var treeWindow: Int?
         for start in stride(from: 0, to: found.count, by: Self.block) {
-            multiply(predicates + start * width, into: products, library)
-            for (place, predicate) in found[start..<min(start + Self.block, found.count)].enumerated() {
+            let count = min(Self.block, found.count - start)
+            multiply(predicates + start * width, count: count, into: products, workspace, library)
+            for (place, predicate) in found[start..<start + count].enumerated() {
                 let window = batch.windows[predicate.window]
-                let scores = workspace.logits.reserve(window.rows.count * roles.count + roles.count)
+                let scores = workspace.logits.reserve(window.rows.count * roles.count)
                 score(
                     predicate, products + place * roles.count * (width + 1), arguments + window.rows.lowerBound * width, window,
-                    arcs: trees.arcs + trees.starts[predicate.window], into: scores, library)
+                    arcs: trees.arcs + trees.starts[predicate.window], into: scores, workspace)
                 let offset = window.words.lowerBound - 1
                 if treeWindow != predicate.window {
                     tree = WindowTree(sentences[window.sentence].tokens, words: window.words)
@@ -118,7 +111,7 @@ struct RoleLabeler {
         let states = QuantizedRows(words.rows(.predicate), rows: words.count, depth: size, in: workspace)
         let middle = workspace.scratch.reserve(words.count * hidden.outputs)
         hidden(states, into: middle, in: workspace, by: library)
-        library.gelu(middle, count: words.count * hidden.outputs)
+        Rows.gelu(middle, words.count * hidden.outputs)
         let quantized = QuantizedRows(middle, rows: words.count, depth: hidden.outputs, in: workspace)
         let logits = workspace.logits.reserve(words.count * kinds.count)
         output(quantized, into: logits, in: workspace, by: library)
@@ -132,7 +125,6 @@ struct RoleLabeler {
         return found
     }
 
-    /// Rows up to a multiple of the block, the last ones zero.
     private func predicateVectors(
         _ found: [Found], _ batch: Batch, _ words: LanguageModel.Words, _ workspace: Workspace, _ library: any MatrixLibrary
     ) -> UnsafePointer<Float> {
@@ -140,36 +132,33 @@ struct RoleLabeler {
         for (place, predicate) in found.enumerated() {
             let row = batch.windows[predicate.window].rows.lowerBound + predicate.row
             (states + place * size).update(from: words.rows(.argument) + row * size, count: size)
-            Rows.add(classVectors + predicate.label * size, times: 1, to: states + place * size, size)
+            Rows.add(classVectors + predicate.label * size, to: states + place * size, size)
         }
-        let padded = (found.count + Self.block - 1) / Self.block * Self.block
-        let vectors = workspace.predicates.reserve(padded * width)
+        let vectors = workspace.predicates.reserve(found.count * width)
         predicateLayer(
             QuantizedRows(states, rows: found.count, depth: size, in: workspace), into: vectors, in: workspace, by: library)
-        library.gelu(vectors, count: found.count * width)
-        (vectors + found.count * width).update(repeating: 0, count: (padded - found.count) * width)
+        Rows.gelu(vectors, found.count * width)
         return UnsafePointer(vectors)
     }
 
     /// The weights of each role for a block of predicates.
-    private func multiply(_ predicates: UnsafePointer<Float>, into products: UnsafeMutablePointer<Float>, _ library: any MatrixLibrary) {
-        let columns = roles.count * (width + 1)
-        library.product(
-            rows: Self.block, columns: columns, depth: width, factor: 1, predicates, stride: width, weights, stride: columns,
-            transposed: false, into: products, stride: columns)
-        for row in 0..<Self.block { Rows.add(weights + width * columns, times: 1, to: products + row * columns, columns) }
+    private func multiply(
+        _ predicates: UnsafePointer<Float>, count: Int, into products: UnsafeMutablePointer<Float>, _ workspace: Workspace,
+        _ library: any MatrixLibrary
+    ) {
+        let quantized = QuantizedRows(predicates, rows: count, depth: width, greatest: 127, in: workspace)
+        weights(quantized, into: products, in: workspace, by: library)
     }
 
     /// Log-probabilities of roles, word × role.
     private func score(
         _ predicate: Found, _ weights: UnsafePointer<Float>, _ arguments: UnsafePointer<Float>, _ window: Batch.Window,
-        arcs: UnsafePointer<Float>, into scores: UnsafeMutablePointer<Float>, _ library: any MatrixLibrary
+        arcs: UnsafePointer<Float>, into scores: UnsafeMutablePointer<Float>, _ workspace: Workspace
     ) {
         let (rows, count) = (window.rows.count, roles.count)
-        let scratch = scores + rows * count
-        library.product(
-            rows: rows, columns: count, depth: width, factor: 1, arguments, stride: width, weights, stride: width + 1, transposed: true,
-            into: scores, stride: count)
+        Rows.product(
+            rows: rows, columns: count, depth: width, arguments, stride: width, weights, stride: width + 1, transposed: true,
+            into: scores, stride: count, in: workspace)
         for row in 0..<rows {
             let distance = min(max(row - predicate.row, -Self.farthest), Self.farthest) + Self.farthest
             let governed = max(arcs[row * rows + predicate.row], Self.lowestArc)
@@ -180,8 +169,7 @@ struct RoleLabeler {
                     weights[role * (width + 1) + width] + distances[role] + arcWeights[2 * role] * governed
                     + arcWeights[2 * role + 1] * governing
             }
-            let total = Rows.logSumExp(scores, count, scratch: scratch)
-            for role in 0..<count { scores[role] -= total }
+            Rows.logSoftmax(scores, count)
         }
     }
 

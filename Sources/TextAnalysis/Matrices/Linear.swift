@@ -32,24 +32,21 @@ struct Linear {
         }
     }
 
-    @inline(__always)
     func dequantize(_ integers: UnsafePointer<Int32>, scale: Float, minimum: Float, into y: UnsafeMutablePointer<Float>) {
-        let (scales, sums, bias) = (scales, sums, bias)
-        var i = 0
-        while i < outputs {
-            y[i] = Float(integers[i]) * scales[i] * scale + (sums[i] * minimum + bias[i])
-            i &+= 1
-        }
+        Rows.dequantize(integers, of: self, scale: scale, minimum: minimum, into: y)
     }
 
-    /// The same, added to what `y` holds.
-    @inline(__always)
-    func addDequantized(_ integers: UnsafePointer<Int32>, scale: Float, minimum: Float, to y: UnsafeMutablePointer<Float>) {
-        let (scales, sums, bias) = (scales, sums, bias)
-        var i = 0
-        while i < outputs {
-            y[i] += Float(integers[i]) * scales[i] * scale + (sums[i] * minimum + bias[i])
-            i &+= 1
-        }
+    /// The outputs for row `row` of `x` through GELU, as that row of `result`. `values` is room for a row.
+    func activate(
+        _ integers: UnsafePointer<Int32>, _ x: QuantizedRows, row: Int, into result: QuantizedRows, values: UnsafeMutablePointer<Float>
+    ) {
+        Rows.activate(
+            integers, of: self, scale: x.scales[row], minimum: x.minima[row], values: values, into: result.bytes + row * outputs,
+            newScale: result.scales + row, newMinimum: result.minima + row)
+    }
+
+    /// The outputs added to `state`, which then is normalised.
+    func add(_ integers: UnsafePointer<Int32>, scale: Float, minimum: Float, to state: UnsafeMutablePointer<Float>, then norm: LayerNorm) {
+        Rows.add(integers, of: self, scale: scale, minimum: minimum, to: state, then: norm)
     }
 }

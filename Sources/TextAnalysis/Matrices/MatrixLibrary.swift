@@ -1,6 +1,6 @@
-/// The matrix arithmetic that the encoder needs; row-major throughout.
+/// The products of bytes that the network needs; row-major throughout. Products of floats are in ``Rows``.
 ///
-/// Integer products are exact, so every conformance gives the same integers; `Float` products may differ in the last bits.
+/// They are exact, so every conformance gives the same integers.
 /// A call runs on the calling thread alone: analysis is parallel over batches.
 protocol MatrixLibrary: Sendable {
     /// To be called on a thread before its first product.
@@ -13,12 +13,4 @@ protocol MatrixLibrary: Sendable {
     func product(
         rows: Int, columns: Int, depth: Int, _ a: UnsafePointer<UInt8>, stride aStride: Int, _ b: UnsafePointer<Int8>, stride bStride: Int,
         into c: UnsafeMutablePointer<Int32>)
-
-    /// `c = factor · a · b`, or `factor · a · bᵀ` if `transposed`; strides are the distances between rows.
-    func product(
-        rows: Int, columns: Int, depth: Int, factor: Float, _ a: UnsafePointer<Float>, stride aStride: Int,
-        _ b: UnsafePointer<Float>, stride bStride: Int, transposed: Bool, into c: UnsafeMutablePointer<Float>, stride cStride: Int)
-
-    /// Gaussian error linear unit, `x/2 · (1 + erf(x/√2))`, in place.
-    func gelu(_ values: UnsafeMutablePointer<Float>, count: Int)
 }

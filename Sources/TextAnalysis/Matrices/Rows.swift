@@ -1,83 +1,12 @@
-import Foundation
+import CRowKernels
 
-/// Loops over rows of numbers.
-///
-/// Sums run over eight partial sums in a fixed order: the same in every build, and a shape that compilers turn into vector code.
-/// Indices and pointers are plain because these loops are most of a debug build's time.
+/// Loops over rows of numbers, in C: compiled for several generations of processors, with the same bits from each. The only file that
+/// calls them.
 enum Rows {
-    @inline(__always)
-    static func sum(_ x: UnsafePointer<Float>, _ count: Int) -> Float {
-        var (a, b, c, d): (Float, Float, Float, Float) = (0, 0, 0, 0)
-        var (e, f, g, h): (Float, Float, Float, Float) = (0, 0, 0, 0)
-        var i = 0
-        while i &+ 8 <= count {
-            a += x[i]
-            b += x[i &+ 1]
-            c += x[i &+ 2]
-            d += x[i &+ 3]
-            e += x[i &+ 4]
-            f += x[i &+ 5]
-            g += x[i &+ 6]
-            h += x[i &+ 7]
-            i &+= 8
-        }
-        var total = ((a + e) + (b + f)) + ((c + g) + (d + h))
-        while i < count {
-            total += x[i]
-            i &+= 1
-        }
-        return total
-    }
+    private static let kernels = row_kernels_newest().pointee
 
-    @inline(__always)
     static func dot(_ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, _ count: Int) -> Float {
-        var (a, b, c, d): (Float, Float, Float, Float) = (0, 0, 0, 0)
-        var (e, f, g, h): (Float, Float, Float, Float) = (0, 0, 0, 0)
-        var i = 0
-        while i &+ 8 <= count {
-            a += x[i] * y[i]
-            b += x[i &+ 1] * y[i &+ 1]
-            c += x[i &+ 2] * y[i &+ 2]
-            d += x[i &+ 3] * y[i &+ 3]
-            e += x[i &+ 4] * y[i &+ 4]
-            f += x[i &+ 5] * y[i &+ 5]
-            g += x[i &+ 6] * y[i &+ 6]
-            h += x[i &+ 7] * y[i &+ 7]
-            i &+= 8
-        }
-        var total = ((a + e) + (b + f)) + ((c + g) + (d + h))
-        while i < count {
-            total += x[i] * y[i]
-            i &+= 1
-        }
-        return total
-    }
-
-    @inline(__always)
-    static func range(_ x: UnsafePointer<Float>, _ count: Int) -> (low: Float, high: Float) {
-        var (a, b, c, d) = (x[0], x[0], x[0], x[0])
-        var (e, f, g, h) = (x[0], x[0], x[0], x[0])
-        var i = 0
-        while i &+ 4 <= count {
-            let (p, q, r, s) = (x[i], x[i &+ 1], x[i &+ 2], x[i &+ 3])
-            a = p < a ? p : a
-            b = q < b ? q : b
-            c = r < c ? r : c
-            d = s < d ? s : d
-            e = p > e ? p : e
-            f = q > f ? q : f
-            g = r > g ? r : g
-            h = s > h ? s : h
-            i &+= 4
-        }
-        var low = min(min(a, b), min(c, d))
-        var high = max(max(e, f), max(g, h))
-        while i < count {
-            low = min(low, x[i])
-            high = max(high, x[i])
-            i &+= 1
-        }
-        return (low, high)
+        kernels.dot(x, y, count)
     }
 
     /// Index of the first greatest number.
@@ -91,76 +20,104 @@ enum Rows {
         return best
     }
 
-    /// `y += factor · x`.
-    @inline(__always)
-    static func add(_ x: UnsafePointer<Float>, times factor: Float, to y: UnsafeMutablePointer<Float>, _ count: Int) {
-        var i = 0
-        while i < count {
-            y[i] += factor * x[i]
-            i &+= 1
-        }
+    /// `y += x`.
+    static func add(_ x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>, _ count: Int) {
+        withUnsafePointer(to: Float(1)) { kernels.mix(x, count, $0, 1, y, count) }
+    }
+
+    /// `y[k] += factors[k] · x` for rows `y` that are `stride` apart.
+    static func add(
+        _ x: UnsafePointer<Float>, times factors: UnsafePointer<Float>, targets: Int, to y: UnsafeMutablePointer<Float>, stride: Int,
+        _ count: Int
+    ) {
+        kernels.mix(x, count, factors, targets, y, stride)
     }
 
     /// Brings `x` to mean 0 and variance 1, then scales and shifts it.
-    @inline(__always)
-    static func normalize(
-        _ x: UnsafeMutablePointer<Float>, _ count: Int, weight: UnsafePointer<Float>, bias: UnsafePointer<Float>, epsilon: Float
+    static func normalize(_ x: UnsafeMutablePointer<Float>, _ norm: LayerNorm) {
+        kernels.normalize(x, norm.size, norm.weight, norm.bias, norm.epsilon)
+    }
+
+    /// Logarithm of the soft-max, in place.
+    static func logSoftmax(_ x: UnsafeMutablePointer<Float>, _ count: Int) {
+        kernels.log_softmax(x, count)
+    }
+
+    /// Gaussian error linear unit, `x/2 · (1 + erf(x/√2))`, in place.
+    static func gelu(_ x: UnsafeMutablePointer<Float>, _ count: Int) {
+        kernels.gelu(x, count)
+    }
+
+    /// A row of the encoder's input: vectors of a word piece and a position, in bytes with a scale, of a shape and a mode.
+    static func embed(
+        word: UnsafePointer<Int8>, _ wordScale: Float, position: UnsafePointer<Int8>, _ positionScale: Float, shape: UnsafePointer<Float>,
+        mode: UnsafePointer<Float>, into x: UnsafeMutablePointer<Float>, _ count: Int
     ) {
-        let mean = sum(x, count) / Float(count)
-        var i = 0
-        while i < count {
-            x[i] -= mean
-            i &+= 1
-        }
-        let factor = 1 / (dot(x, x, count) / Float(count) + epsilon).squareRoot()
-        i = 0
-        while i < count {
-            x[i] = x[i] * factor * weight[i] + bias[i]
-            i &+= 1
+        kernels.embed(word, wordScale, position, positionScale, shape, mode, count, x)
+    }
+
+    // MARK: Bytes
+
+    /// A row as bytes from 0 to `greatest`: `x ≈ scale · byte + minimum`.
+    static func quantize(
+        _ x: UnsafePointer<Float>, _ count: Int, greatest: Float, into bytes: UnsafeMutablePointer<UInt8>,
+        scale: UnsafeMutablePointer<Float>, minimum: UnsafeMutablePointer<Float>
+    ) {
+        kernels.quantize(x, count, greatest, bytes, scale, minimum)
+    }
+
+    /// A row of a layer's outputs from its integer sums.
+    static func dequantize(
+        _ sums: UnsafePointer<Int32>, of layer: Linear, scale: Float, minimum: Float, into y: UnsafeMutablePointer<Float>
+    ) {
+        kernels.dequantize(sums, layer.outputs, row_linear(layer), scale, minimum, y)
+    }
+
+    /// The same through GELU, as bytes again. `values` is room for the row.
+    static func activate(
+        _ sums: UnsafePointer<Int32>, of layer: Linear, scale: Float, minimum: Float, values: UnsafeMutablePointer<Float>,
+        into bytes: UnsafeMutablePointer<UInt8>, newScale: UnsafeMutablePointer<Float>, newMinimum: UnsafeMutablePointer<Float>
+    ) {
+        kernels.activate(sums, layer.outputs, row_linear(layer), scale, minimum, values, bytes, newScale, newMinimum)
+    }
+
+    /// The same added to `x`, which then is normalised.
+    static func add(
+        _ sums: UnsafePointer<Int32>, of layer: Linear, scale: Float, minimum: Float, to x: UnsafeMutablePointer<Float>,
+        then norm: LayerNorm
+    ) {
+        kernels.add_normalize(sums, layer.outputs, row_linear(layer), scale, minimum, x, norm.weight, norm.bias, norm.epsilon)
+    }
+
+    // MARK: Products
+
+    /// `c = a · b`, or `a · bᵀ` if `transposed`; strides are the distances between rows.
+    static func product(
+        rows: Int, columns: Int, depth: Int, _ a: UnsafePointer<Float>, stride aStride: Int, _ b: UnsafePointer<Float>,
+        stride bStride: Int, transposed: Bool, into c: UnsafeMutablePointer<Float>, stride cStride: Int, in workspace: Workspace
+    ) {
+        withExtendedLifetime(workspace) {
+            kernels.product(
+                rows, columns, depth, a, aStride, b, bStride, transposed ? 1 : 0, c, cStride,
+                workspace.panels.reserve(row_product_scratch(depth)))
         }
     }
 
-    /// Soft-max in place.
-    @inline(__always)
-    static func softmax(_ x: UnsafeMutablePointer<Float>, _ count: Int) {
-        exponentiate(x, count, minus: range(x, count).high)
-        let factor = 1 / sum(x, count)
-        var i = 0
-        while i < count {
-            x[i] *= factor
-            i &+= 1
+    /// Scaled dot-product attention of one head. Key and value stand `distance` and twice that behind each query, the next row thrice that.
+    static func attention(
+        _ query: UnsafePointer<Float>, distance: Int, length: Int, width: Int, into context: UnsafeMutablePointer<Float>, stride: Int,
+        in workspace: Workspace
+    ) {
+        withExtendedLifetime(workspace) {
+            kernels.attention(
+                query, query + distance, query + 2 * distance, 3 * distance, length, width, 1 / Float(width).squareRoot(), context, stride,
+                workspace.panels.reserve(row_attention_scratch(length, width)))
         }
     }
+}
 
-    /// log Σ exp(x).
-    static func logSumExp(_ x: UnsafePointer<Float>, _ count: Int, scratch: UnsafeMutablePointer<Float>) -> Float {
-        let high = range(x, count).high
-        scratch.update(from: x, count: count)
-        exponentiate(scratch, count, minus: high)
-        return high + logf(sum(scratch, count))
-    }
-
-    /// `x = exp(x − maximum)` for `x ≤ maximum`, with a relative error of about 10⁻⁷ · (1 + |x − maximum|).
-    ///
-    /// 2ⁿ · 2ᶠ with the polynomial of Cephes' exp2f for |f| ≤ ½; adding 1.5 · 2²³ rounds to the integer n without a conversion.
-    @inline(__always)
-    private static func exponentiate(_ x: UnsafeMutablePointer<Float>, _ count: Int, minus maximum: Float) {
-        let rounding: Float = 12_582_912
-        var i = 0
-        while i < count {
-            let exponent = (x[i] - maximum) * 1.442_695_04
-            let clamped = exponent < -126 ? -126 : exponent
-            let shifted = clamped + rounding
-            let f = clamped - (shifted - rounding)
-            var p: Float = 1.535_336_19e-4
-            p = p * f + 1.339_887_44e-3
-            p = p * f + 9.618_437_36e-3
-            p = p * f + 5.550_332_47e-2
-            p = p * f + 2.402_264_79e-1
-            p = p * f + 6.931_472_03e-1
-            p = p * f + 1
-            x[i] = Float(bitPattern: p.bitPattern &+ (shifted.bitPattern &<< 23))
-            i &+= 1
-        }
+extension row_linear {
+    fileprivate init(_ layer: Linear) {
+        self.init(scales: layer.scales, offsets: layer.sums, bias: layer.bias)
     }
 }

@@ -10,12 +10,12 @@ final class Workspace: @unchecked Sendable {
     let states = ReusableMemory<Float>()
     let projections = ReusableMemory<Float>()
     let contexts = ReusableMemory<Float>()
-    let attention = ReusableMemory<Float>()
     /// One row a word, for each ``LayerMix``.
     let mixes = ReusableMemory<Float>()
     let logits = ReusableMemory<Float>()
     let arcHeads = ReusableMemory<Float>()
     let arcDependents = ReusableMemory<Float>()
+    let arcProducts = ReusableMemory<Float>()
     let labelHeads = ReusableMemory<Float>()
     let labelDependents = ReusableMemory<Float>()
     let arcs = ReusableMemory<Float>()
@@ -23,6 +23,8 @@ final class Workspace: @unchecked Sendable {
     let predicates = ReusableMemory<Float>()
     let predicateProducts = ReusableMemory<Float>()
     let scratch = ReusableMemory<Float>()
+    /// What products and attention need while they run.
+    let panels = ReusableMemory<Float>()
 }
 
 /// A block of memory that grows. Its content is undefined after ``reserve(_:)``.

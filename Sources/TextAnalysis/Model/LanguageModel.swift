@@ -8,8 +8,8 @@ final class LanguageModel: @unchecked Sendable {
     let tokenizer: WordPieceTokenizer
     let embeddings: Embeddings
     let layers: [EncoderLayer]
-    /// For each ``LayerMix``, the share of the embeddings and of each layer.
-    let mixes: [UnsafePointer<Float>]
+    /// The share of the embeddings and of each layer, layer × ``LayerMix``.
+    let mixes: UnsafePointer<Float>
     let tags: TagHeads
     let parser: DependencyParser
     let entities: EntityTagger
@@ -37,7 +37,12 @@ final class LanguageModel: @unchecked Sendable {
         self.tokenizer = tokenizer
         embeddings = try Embeddings(loader, pieces: vocabulary.count)
         layers = try (0..<configuration.layers).map { try EncoderLayer(loader, number: $0) }
-        mixes = try LayerMix.allCases.map { try file.floats("mix.\($0.name)", configuration.layers + 1) }
+        let mixes = memory.allocate((configuration.layers + 1) * LayerMix.allCases.count, of: Float.self)
+        for mix in LayerMix.allCases {
+            let shares = try file.floats("mix.\(mix.name)", configuration.layers + 1)
+            for layer in 0...configuration.layers { mixes[layer * LayerMix.allCases.count + mix.rawValue] = shares[layer] }
+        }
+        self.mixes = UnsafePointer(mixes)
         tags = try TagHeads(loader)
         parser = try DependencyParser(loader)
         entities = try EntityTagger(loader)

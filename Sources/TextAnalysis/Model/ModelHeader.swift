@@ -1,6 +1,6 @@
 /// The JSON at the start of a model file: what the model is, its sizes, its labels, and where each tensor lies.
 struct ModelHeader: Decodable, Sendable {
-    static let supportedFormat = 1
+    static let supportedFormat = 2
 
     struct Configuration: Decodable, Sendable {
         var layers: Int

@@ -55,8 +55,7 @@ struct LayerNorm {
     let epsilon: Float
     let size: Int
 
-    @inline(__always)
     func callAsFunction(_ row: UnsafeMutablePointer<Float>) {
-        Rows.normalize(row, size, weight: weight, bias: bias, epsilon: epsilon)
+        Rows.normalize(row, self)
     }
 }

@@ -56,7 +56,7 @@ struct ModelFileTests {
     @Test("of another format is told apart from a damaged one")
     func format() throws {
         var model = TinyModel()
-        model.set("format", 2)
+        model.set("format", 1)
         try TinyModel.withFile(model.data()) { url in
             let error = #expect(throws: TextAnalysisError.self) { try ModelFile(url) }
             guard case .unsupportedModel? = error else {

@@ -57,7 +57,7 @@ struct TinyModel {
         addFloats("role.arc", [size("role"), 2])
         addText("path.prior", prior)
         header = [
-            "format": 1, "name": "tiny", "version": "1", "language": "en", "licence": "none", "labels": Self.labels,
+            "format": 2, "name": "tiny", "version": "1", "language": "en", "licence": "none", "labels": Self.labels,
             "config": [
                 "layers": 2, "hidden": hidden, "heads": 3, "ffn": ffn, "positions": 512, "arc": arc, "label": label, "role": role,
                 "maxPieces": 12, "layerNormEpsilon": 1e-12,

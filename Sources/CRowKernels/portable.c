@@ -1,0 +1,4 @@
+#include "kernels.h"
+
+#define KERNEL(name) portable_##name
+#include "rows.inc"
