@@ -153,6 +153,9 @@ struct ActorSearch {
             }
         }
         let named = countries.first { country in
+            // "Minister X flew to Norway": he need not be Norway's.
+            let relation = tree.relation(country.head)
+            if relation.isOblique || relation == .obj || relation == .iobj { return false }
             guard [.compound, .amod].contains(tree.relation(country.head)), let noun = tree.head(of: country.head) else { return true }
             return context.mention(at: noun).map { context.actor($0).type == .organization } ?? false
         }

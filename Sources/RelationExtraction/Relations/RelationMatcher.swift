@@ -81,7 +81,8 @@ struct RelationMatcher: Sendable {
         }
         // What lies inside a clause is a weaker sign than that two agree with each other.
         // Nor do they where they do it with something that is no actor: "Norway and Iceland struck a deal with lenders".
-        let hasOther = objects.isEmpty && !finder.context.arguments(.marked("with"), of: frame).isEmpty
+        let hasOther =
+            objects.isEmpty && finder.context.arguments(.marked("with"), of: frame).contains { $0.token > frame.proposition.predicate }
         if trigger.isJoint, !hasOther, objects.allSatisfy({ $0.specificity == 0 }), let joint = jointPairs(subjects, finder) {
             return (joint, 1)
         }
