@@ -107,6 +107,10 @@ struct ActorSearch {
             if isStance(frame.proposition.predicate) { return supporters(frame.proposition.predicate) }
         }
         guard named.isEmpty else {
+            // "Norway's law allows it", "their offer will help": not they do.
+            if ActorWords.helping.contains(tree.lemma(frame.anchor)) {
+                return named.flatMap { tree.conjuncts(of: $0.token) }.flatMap { self.named(at: $0) }
+            }
             return named.flatMap { argument -> [Found] in
                 let direct = (coordination(argument.token, in: named) + context.hyphenPartners(of: argument.token)).flatMap {
                     actors(at: $0)
@@ -340,76 +344,4 @@ struct ActorSearch {
         let agents = context.events(at: verb).flatMap { $0.arguments("ARG0") }.map(\.token)
         return agents.flatMap { actors(at: $0) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
     }
-}
-
-/// Nouns that lead on to an actor.
-private enum ActorWords {
-    static let containers: Set<String> = [
-        "position", "part", "target", "section", "portion", "element", "series", "bulk", "rest", "majority", "handful", "area",
-        "stronghold",
-        "heart", "outskirts", "wave", "life", "boat", "boatload", "convoy", "camp", "crowd",
-    ]
-
-    static let units: Set<String> = [
-        "dollar", "dlr", "dlrs", "cent", "pound", "sterling", "euro", "yen", "franc", "mark", "percent", "pct", "%", "percentage", "point",
-        "mln", "billion", "million", "ton", "tonne", "barrel", "mile", "kilometre", "kilometer", "metre", "meter", "acre", "hectare",
-    ]
-
-    /// Currencies, rates and sums that have names.
-    static let measures: Set<String> = [
-        "ecu", "ecus", "european currency unit", "libor", "london interbank offered rate", "euroyen", "eurodollar", "eurodollars",
-        "sterling",
-        "dlr", "dlrs", "franc", "francs", "yen", "sdr", "special drawing right", "special drawing rights", "gnp", "gdp", "federal funds",
-        "fed funds", "prime rate", "euribor", "bitcoin", "treasuries",
-    ]
-
-    static let undertakings: Set<String> = [
-        "policy", "decision", "plan", "practice", "move", "law", "proposal", "campaign", "effort", "attempt", "programme", "program",
-        "measure",
-        "role", "leadership", "statement", "demand", "threat", "agreement", "order", "mission", "operation", "strategy", "step", "bid",
-    ]
-
-    /// Verbs whose agent has no part in what their object says.
-    static let opposing: Set<String> = [
-        "attack", "criticise", "criticize", "oppose", "reject", "defeat", "deny", "condemn", "denounce", "block", "veto", "resist",
-        "dismiss",
-        "welcome", "protest", "challenge", "question", "ignore",
-    ]
-
-    static let enabling: Set<String> = ["allow", "permit", "enable", "let"]
-
-    /// Verbs by which one has to do with what is another's.
-    static let receiving: Set<String> = opposing.union([
-        "support", "approve", "back", "endorse", "accept", "use", "need", "want", "discuss", "describe", "see", "expect", "consider",
-        "study",
-        "review", "face", "receive", "affect", "hurt", "hit", "buy", "acquire", "attend", "watch",
-    ])
-
-    static let utterances: Set<String> = [
-        "declaration", "statement", "letter", "resolution", "message", "report", "communique", "petition", "speech", "note", "ultimatum",
-        "decree",
-        "order", "article", "appeal", "warning", "rally", "protest", "strike", "attack", "decision", "move", "raid", "operation",
-        "offensive",
-    ]
-
-    /// Verbs whose object is the agent of their complement.
-    static let objectControl: Set<String> = [
-        "accuse", "suspect", "blame", "charge", "convict", "criticise", "criticize", "condemn", "praise", "thank", "congratulate", "urge",
-        "ask",
-        "order", "tell", "force", "persuade", "convince", "allow", "permit", "encourage", "press", "pressure", "invite", "instruct",
-        "command",
-        "advise", "warn", "prevent", "stop", "ban", "bar", "prohibit", "acquit", "forgive", "punish", "fine", "compel", "forbid",
-        "dissuade", "chastise", "scold", "rebuke", "hire", "retain", "commission", "pay", "request", "nominate", "appoint", "choose",
-        "select", "elect", "enable", "require", "authorise", "authorize", "lead",
-    ]
-
-    /// Their agent asks; it is not he who should act.
-    static let requests: Set<String> = ["call", "demand", "appeal", "request", "plea", "order", "need", "proposal", "petition"]
-
-    static let stances: Set<String> = [
-        "support", "aid", "defiance", "protest", "response", "retaliation", "solidarity", "opposition", "cooperation", "coordination",
-        "violation",
-        "reaction", "revenge", "alliance", "defence", "defense", "pursuit", "breach", "reprisal", "collaboration", "partnership",
-        "consultation",
-    ]
 }

@@ -40,12 +40,7 @@ struct DependencyParser {
         for row in 0...arcSize {
             for column in 0..<arcSize { arcs[row * arcSize + column] = Float(values[row * arcSize + column]) * scales[row] }
         }
-        let rows = relations.count * (labelSize + 1)
-        let (labelValues, labelScales) = try loader.file.quantized("label.bilinear", rows: rows, columns: labelSize + 1)
-        let constants = loader.memory.allocate(rows, of: Float.self)
-        for row in 0..<rows { constants[row] = Float(labelValues[row * (labelSize + 1) + labelSize]) * labelScales[row] }
-        labels = loader.linear(
-            labelValues, stride: labelSize + 1, scales: labelScales, bias: UnsafePointer(constants), inputs: labelSize, outputs: rows)
+        labels = try loader.bilinear("label.bilinear", rows: relations.count * (labelSize + 1), inputs: labelSize)
         self.arcs = UnsafePointer(arcs)
         self.root = root
         self.arcSize = arcSize

@@ -49,12 +49,7 @@ struct RoleLabeler {
         classVectors = try loader.file.floats("role.class", kinds.count, size)
         distances = try loader.file.floats("role.distance", 2 * Self.farthest + 1, roles.count)
         arcWeights = try loader.file.floats("role.arc", roles.count, 2)
-        let rows = roles.count * (width + 1)
-        let (values, scales) = try loader.file.quantized("role.bilinear", rows: rows, columns: width + 1)
-        let constants = loader.memory.allocate(rows, of: Float.self)
-        for row in 0..<rows { constants[row] = Float(values[row * (width + 1) + width]) * scales[row] }
-        weights = loader.linear(
-            values, stride: width + 1, scales: scales, bias: UnsafePointer(constants), inputs: width, outputs: rows)
+        weights = try loader.bilinear("role.bilinear", rows: roles.count * (width + 1), inputs: width)
         prior = try PathPrior(loader)
     }
 

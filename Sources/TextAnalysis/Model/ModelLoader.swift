@@ -42,6 +42,15 @@ struct ModelLoader {
             weights: weights, stride: stride, scales: scales, sums: UnsafePointer(sums), bias: bias, inputs: inputs, outputs: outputs)
     }
 
+    /// A bilinear form as a layer: `rows` numbers from a vector of `inputs`, whose last column stands for a constant 1. Its weights have
+    /// eight bits, therefore its inputs must have seven.
+    func bilinear(_ name: String, rows: Int, inputs: Int) throws -> Linear {
+        let (values, scales) = try file.quantized(name, rows: rows, columns: inputs + 1)
+        let constants = memory.allocate(rows, of: Float.self)
+        for row in 0..<rows { constants[row] = Float(values[row * (inputs + 1) + inputs]) * scales[row] }
+        return linear(values, stride: inputs + 1, scales: scales, bias: UnsafePointer(constants), inputs: inputs, outputs: rows)
+    }
+
     func norm(_ name: String, size: Int) throws -> LayerNorm {
         LayerNorm(
             weight: try file.floats("\(name).weight", size), bias: try file.floats("\(name).bias", size),

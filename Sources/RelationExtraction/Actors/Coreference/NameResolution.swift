@@ -181,6 +181,11 @@ struct NameResolution {
                 clusters.join(index, mention, to: id)
                 continue
             }
+            // Three letters or more are rarely those of another name by chance.
+            if mention.name.count == 1, text.count > 2, text.allSatisfy(\.isUppercase), let id = longer(mention, longNames) {
+                clusters.join(index, mention, to: id)
+                continue
+            }
             let known = tables.organization(named: text)
             let key = folded(known ?? text)
             if let id = byKey[key] ?? (mention.name.count == 1 || mention.country == nil ? longer(mention, longNames) : nil) {
