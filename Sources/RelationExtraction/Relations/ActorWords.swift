@@ -9,6 +9,8 @@ enum ActorWords {
     static let units: Set<String> = [
         "dollar", "dlr", "dlrs", "cent", "pound", "sterling", "euro", "yen", "franc", "mark", "percent", "pct", "%", "percentage", "point",
         "mln", "billion", "million", "ton", "tonne", "barrel", "mile", "kilometre", "kilometer", "metre", "meter", "acre", "hectare",
+        "peso", "rupee", "shilling", "peseta", "lira", "rand", "riyal", "dinar", "rouble", "ruble", "crown", "krone", "krona", "yuan",
+        "guilder",
     ]
 
     /// Currencies, rates and sums that have names.

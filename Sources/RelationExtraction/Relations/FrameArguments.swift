@@ -40,7 +40,9 @@ extension SentenceContext {
         tree.children(of: noun).filter { child in
             switch tree.relation(child) {
             case .possessor: true
-            case .amod, .compound: mention(at: child) != nil
+            // "Canadian dollar loans" are not Canada's.
+            case .amod, .compound:
+                mention(at: child) != nil && !(child + 1 < noun && ActorWords.units.contains(tree.lemma(child + 1).lowercased()))
             default: false
             }
         }.flatMap { tree.conjuncts(of: $0) + hyphenPartners(of: $0) }
