@@ -91,6 +91,12 @@ struct NameFinder {
 
     private func belongs(_ name: NameSpan, to last: NameSpan) -> Bool {
         if name.kind == .person, name.tokens.lowerBound == last.tokens.upperBound, isInitials(last) { return true }
+        // "Jean-Paul Orr", cut at the hyphen; but "the Keller-Orr talks".
+        if name.kind == .person, last.kind == .person, name.tokens.lowerBound == last.tokens.upperBound + 1,
+            isInnerHyphen(last.tokens.upperBound), tree.main(name.head) == "flat"
+        {
+            return true
+        }
         guard name.kind != .person, last.kind != .person else { return false }
         let gap = last.tokens.upperBound..<max(name.tokens.lowerBound, last.tokens.upperBound)
         if gap.isEmpty {
