@@ -128,6 +128,15 @@ struct NameTests {
         #expect(icc.name(2, 2) == "Interstate Canal Commission")
     }
 
+    @Test("A first name that is a noun too is no title; a title that the tree takes for one is")
+    func nounAsFirstName() throws {
+        let text = try ActorText(
+            "Lech/Lech/NNP/3/nsubj Orr/Orr/NNP/1/flat left/leave/VBD/0/root ; PER 1 2",
+            "Minister/minister/NNP/3/nsubj Roth/Roth/NNP/1/flat stayed/stay/VBD/0/root ; PER 1 2")
+        #expect(text.name(1, 1) == "Lech Orr")
+        #expect(text.index.actors.map(\.name) == ["Lech Orr", "Roth"])
+    }
+
     @Test("Initials are the full name's, not another's")
     func initials() throws {
         let text = try ActorText(

@@ -191,7 +191,10 @@ struct NameFinder {
         let form = tree.tokens[token].form
         if honorifics[form.hasSuffix(".") ? String(form.dropLast()) : form] != nil { return true }
         let word = form.lowercased()
-        return !tables.isGivenName(form) && (tables.kind(ofNoun: word).first == .person || titleModifiers.contains(word))
+        guard !tables.isGivenName(form), tables.kind(ofNoun: word).first == .person || titleModifiers.contains(word) else { return false }
+        // A first name that is a noun too heads its surname; few titles do.
+        let headsName = token + 1 < tree.tokens.count && tree.main(token + 1) == "flat" && tree.head(of: token + 1) == token
+        return !headsName || addressedOffices.contains(word) || headingTitles.contains(word) || titleModifiers.contains(word)
     }
 
     /// Neighbouring proper nouns that hang together, with the little words inside a name ("of", "de").
@@ -236,6 +239,15 @@ let honorifics: [String: Gender?] = [
 private let addressedOffices: Set<String> = [
     "president", "speaker", "secretary", "minister", "chairman", "chairwoman", "chair", "chancellor", "mayor", "ambassador", "justice",
     "senator", "governor", "commissioner", "director", "judge", "prosecutor", "officer", "premier", "sheriff",
+]
+
+/// Further titles that a tree may take for the first part of a name.
+private let headingTitles: Set<String> = [
+    "king", "queen", "prince", "princess", "pope", "emperor", "empress", "sultan", "sheikh", "emir", "duke", "duchess", "earl", "baron",
+    "count",
+    "admiral", "captain", "colonel", "corporal", "lieutenant", "sergeant", "marshal", "commander", "congressman", "congresswoman", "doctor",
+    "professor", "archbishop", "bishop", "cardinal", "rabbi", "imam", "ayatollah", "father", "sister", "brother", "detective", "inspector",
+    "constable", "spokesman", "spokeswoman", "leader", "lawyer", "coach", "representative", "envoy", "consul", "councillor", "treasurer",
 ]
 
 /// Adjectives and nouns inside titles: "Prime Minister", "Vice President".
