@@ -239,6 +239,12 @@ def entity_corpus(path, source):
     return result
 
 
+def news(path):
+    """Unlabelled sentences of a CoNLL-U file, those of 4 to 60 words."""
+    return [Sentence(words=[r[1] for r in rows], source="news")
+            for _, _, rows in read_conllu(path) if 4 <= len(rows) <= 60]
+
+
 def training_pool(data, without=(), seed=1):
     """`[(sentence, passes)]` of all corpora: how often each is seen in a run of seven epochs.
 

@@ -14,18 +14,10 @@ import torch
 
 import decoding
 from batching import HARD, LONGEST, SOFT, batches, collate
-from corpora import Sentence, read_conllu, training_pool
+from corpora import news, training_pool
 from evaluate import load
 
 LEAST = -30.0
-SHORTEST, MOST_WORDS = 4, 60
-"""Sentences of the news outside these numbers of words are left out."""
-
-
-def news(path):
-    """Unlabelled sentences of a CoNLL-U file."""
-    return [Sentence(words=[r[1] for r in rows], source="news")
-            for _, _, rows in read_conllu(path) if SHORTEST <= len(rows) <= MOST_WORDS]
 
 
 def half(x):

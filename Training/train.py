@@ -14,12 +14,11 @@ import torch.multiprocessing
 
 from batching import (LONGEST, MISSING, Labels, batches, change_case, collate, hide_words,
                       spread)
-from corpora import ENTITY_LABELS, PREDICATE_CLASSES, development_parts, training_pool
+from corpora import ENTITY_LABELS, PREDICATE_CLASSES, development_parts, news, training_pool
 from evaluate import evaluate, load
 from model_file import FORMAT
 from network import SIZES, Network, simulate_integers
 from pieces import Pieces
-from teach import news
 
 WEIGHT = dict(arc=1.0, deprel=1.0, upos=0.5, xpos=0.5, feats=0.5, lemmaRule=0.3, entity=1.0,
               predicate=1.0, role=0.7)

@@ -128,7 +128,7 @@ struct ActorSearch {
             }
             // "Rain stopped, allowing them to go": what happened allows it, not who.
             if tree.relation(frame.anchor) == .advcl, tree[frame.anchor].xpos == "VBG", !tree.hasChild(frame.anchor, .mark),
-                ActorWords.enabling.contains(tree.lemma(frame.anchor))
+                ActorWords.allowing.contains(tree.lemma(frame.anchor))
             {
                 return []
             }
@@ -176,9 +176,9 @@ struct ActorSearch {
 
     /// "13.6 billion dollars", "39 percent": no actor.
     private func isAmount(_ token: Int) -> Bool {
-        let lemma = tree.lemma(token).lowercased()
-        return tree[token].upos == .symbol || ["dlr", "dlrs", "pct", "mln"].contains(lemma)
-            || ActorWords.units.contains(lemma) && (tree[token].upos != .properNoun || tree.hasChild(token, .nummod))
+        let lemma = tree.lemma(token)
+        return tree[token].upos == .symbol || ActorWords.abbreviatedUnits.contains(lemma.lowercased())
+            || ActorWords.isUnit(lemma) && (tree[token].upos != .properNoun || tree.hasChild(token, .nummod))
     }
 
     /// Where a place or building is: "Norway" of "this jail in northern Norway".

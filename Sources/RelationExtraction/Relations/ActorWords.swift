@@ -13,11 +13,16 @@ enum ActorWords {
         "guilder",
     ]
 
+    /// Whether a lemma, in whatever letters, is a unit of money or measure.
+    static func isUnit(_ lemma: String) -> Bool { units.contains(lemma.lowercased()) }
+
+    /// Units that are names of nothing else, however they are written.
+    static let abbreviatedUnits: Set<String> = ["dlr", "dlrs", "pct", "mln"]
+
     /// Currencies, rates and sums that have names.
     static let measures: Set<String> = [
         "ecu", "ecus", "european currency unit", "libor", "london interbank offered rate", "euroyen", "eurodollar", "eurodollars",
-        "sterling",
-        "dlr", "dlrs", "franc", "francs", "yen", "sdr", "special drawing right", "special drawing rights", "gnp", "gdp", "federal funds",
+        "sdr", "special drawing right", "special drawing rights", "gnp", "gdp", "federal funds",
         "fed funds", "prime rate", "euribor", "bitcoin", "treasuries",
     ]
 
@@ -34,9 +39,11 @@ enum ActorWords {
         "welcome", "protest", "challenge", "question", "ignore",
     ]
 
-    static let enabling: Set<String> = ["allow", "permit", "enable", "let"]
+    /// Verbs whose agent is as often what happened as who acts.
+    static let allowing: Set<String> = ["allow", "permit", "enable", "let"]
 
-    static let helping = enabling.union(["help", "aid", "assist", "benefit", "save"])
+    /// Verbs whose agent is as often a law, plan or offer as its owner, who then does not act.
+    static let helping = allowing.union(["help", "aid", "assist", "benefit", "save"])
 
     /// Verbs by which one has to do with what is another's.
     static let receiving: Set<String> = opposing.union([

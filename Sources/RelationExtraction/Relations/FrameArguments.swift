@@ -42,7 +42,7 @@ extension SentenceContext {
             case .possessor: true
             // "Canadian dollar loans" are not Canada's.
             case .amod, .compound:
-                mention(at: child) != nil && !(child + 1 < noun && ActorWords.units.contains(tree.lemma(child + 1).lowercased()))
+                mention(at: child) != nil && !(child + 1 < noun && ActorWords.isUnit(tree.lemma(child + 1)))
             default: false
             }
         }.flatMap { tree.conjuncts(of: $0) + hyphenPartners(of: $0) }

@@ -79,8 +79,8 @@ struct RelationMatcher: Sendable {
             !subjects.contains { $0.mention.actor == mention.actor } && !trigger.unlikelyObjects.contains(tree.lemma(mention.head))
                 && !(trigger.form == .titles && isPartOfOffice(mention, frame, tree))
         }
-        // What lies inside a clause is a weaker sign than that two agree with each other.
-        // Nor do they where they do it with something that is no actor: "Norway and Iceland struck a deal with lenders".
+        // What lies inside a clause is a weaker sign than that two agree with each other; but with whom they agree may be said, and be no
+        // actor: "Norway and Iceland struck a deal with lenders".
         let hasOther =
             objects.isEmpty && finder.context.arguments(.marked("with"), of: frame).contains { $0.token > frame.proposition.predicate }
         if trigger.isJoint, !hasOther, objects.allSatisfy({ $0.specificity == 0 }), let joint = jointPairs(subjects, finder) {

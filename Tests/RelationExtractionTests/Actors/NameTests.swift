@@ -51,8 +51,8 @@ struct NameTests {
     @Test("A middle name that the text has not given yet is another's name")
     func middleName() throws {
         let text = try ActorText(
-            "Chao/Chao/NNP/2/nsubj resigned/resign/VBD/0/root ; PER 1",
-            "Lena/Lena/NNP/4/nsubj Chao/Chao/NNP/1/flat Pian/Pian/NNP/1/flat left/leave/VBD/0/root ; PER 1 3")
+            "Vale/Vale/NNP/2/nsubj resigned/resign/VBD/0/root ; PER 1",
+            "Lena/Lena/NNP/4/nsubj Vale/Vale/NNP/1/flat Moss/Moss/NNP/1/flat left/leave/VBD/0/root ; PER 1 3")
         #expect(text.id(1, 1) != text.id(2, 1))
     }
 

@@ -118,7 +118,7 @@ struct NameResolution {
         }
     }
 
-    /// "Norton I" is the only Norton of the text, "Henry VII" and "Henry VIII" are two.
+    /// "Orr I" is the only Orr of the text, "Henry VII" and "Henry VIII" are two.
     private func resolveRegnal(
         _ regnal: [Int], _ mentions: [Mention], _ people: inout [(id: Int, name: [String])], _ clusters: inout Clusters
     ) {
@@ -172,16 +172,12 @@ struct NameResolution {
     private func resolveOthers(_ mentions: [Mention], _ clusters: inout Clusters) {
         var byKey: [String: Int] = [:]
         var longNames: [(id: Int, words: [String])] = []
-        let defined = definedAcronyms(mentions)
         let others = mentions.indices.filter { mentions[$0].type != .person && !mentions[$0].name.isEmpty && clusters.id(of: $0) == nil }
         for index in others.sorted(by: { (mentions[$1].name.count, $0) < (mentions[$0].name.count, $1) }) {
             let mention = mentions[index]
             let text = mention.name.joined(separator: " ")
-            if let id = defined[text].flatMap({ clusters.id(of: $0) }) {
-                clusters.join(index, mention, to: id)
-                continue
-            }
-            // Three letters or more are rarely those of another name by chance.
+            // "the Norwegian Ports Commission", "NPC": three letters or more are rarely those of another name by chance, so the text's own name
+            // goes before what the letters stand for elsewhere.
             if mention.name.count == 1, text.count > 2, text.allSatisfy(\.isUppercase), let id = longer(mention, longNames) {
                 clusters.join(index, mention, to: id)
                 continue
@@ -201,22 +197,6 @@ struct NameResolution {
             }
             if mention.name.count > 1 { longNames.append((id, mention.name)) }
         }
-    }
-
-    /// "NPC" of "the Norwegian Ports Commission (NPC)", whatever else the letters stand for elsewhere, with the mention that says so.
-    private func definedAcronyms(_ mentions: [Mention]) -> [String: Int] {
-        var found: [String: Int] = [:]
-        for (index, mention) in mentions.enumerated() where mention.name.count == 1 && mention.name[0].count > 1 {
-            let letters = mention.name[0].replacing(".", with: "")
-            guard letters.allSatisfy(\.isUppercase) else { continue }
-            let long = mentions.indices.first { other in
-                other != index && mentions[other].sentence == mention.sentence && mentions[other].name.count > 1
-                    && mentions[other].tokens.upperBound + 1 == mention.tokens.lowerBound
-                    && initials(of: mentions[other].name).contains(folded(letters))
-            }
-            if let long { found[mention.name[0]] = found[mention.name[0]] ?? long }
-        }
-        return found
     }
 
     /// The longer name that this one shortens: by its initials, or without the country before it.

@@ -26,12 +26,9 @@ struct NameFinder {
             }
             if entity.kind == .person, isTitleAlone(tokens) { continue }
             for token in tokens { taken[token] = true }
-            if let start = nextClause(in: tokens) {
-                let first = tokens.lowerBound..<start
-                names.append(NameSpan(tokens: first, head: head(of: first), kind: nil))
-                names.append(NameSpan(tokens: start..<tokens.upperBound, head: head(of: start..<tokens.upperBound), kind: entity.kind))
-            } else {
-                names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: entity.kind))
+            let clauses = nextClause(in: tokens).map { [tokens.lowerBound..<$0, $0..<tokens.upperBound] } ?? [tokens]
+            for part in clauses {
+                names.append(NameSpan(tokens: part, head: head(of: part), kind: part == clauses.last ? entity.kind : nil))
             }
         }
         for token in tree.tokens.indices where !taken[token] && tree.tokens[token].upos == .properNoun {
@@ -111,7 +108,7 @@ struct NameFinder {
             return name.kind == nil && continues(last, in: name)
         }
         if gap.count == 1, isInnerHyphen(gap.lowerBound) {
-            // "Borg-Warner"; but "the Norway-Iceland talks", "the Acme-Borealis merger".
+            // "Vik-Orr Lines"; but "the Norway-Iceland talks", "the Acme-Borealis merger".
             let isPair = tree.head(of: name.head).map { tree.isEventNoun($0) } ?? false
             return !isPair && ![last, name].contains { isPlaceName(tree.text($0.tokens)) || $0.kind == .location }
         }

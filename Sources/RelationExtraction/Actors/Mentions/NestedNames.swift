@@ -30,7 +30,7 @@ struct NestedNames {
         let alone = mentions.filter { $0.form == .name && $0.tokens.count == $0.name.count }
         var known: [[String]: Known] = [:]
         for (name, bearers) in Dictionary(grouping: alone, by: \.name) {
-            // "Corning" that is now the town, now the company tells nothing of "Corning Works".
+            // "Vik" that is now the town, now the company tells nothing of "Vik Works".
             let types = Dictionary(grouping: bearers, by: \.type).mapValues(\.count)
             guard let first = bearers.first(where: { types[$0.type, default: 0] * 2 > bearers.count }), isTelling(first) else { continue }
             known[name] = Known(mention: first, titles: 0)
@@ -51,7 +51,7 @@ struct NestedNames {
         }
     }
 
-    /// "Emperor" of "Emperor Norton".
+    /// "Baron" of "Baron Li".
     private func title(before name: Mention) -> String? {
         let tree = trees[name.sentence]
         let before = name.tokens.lowerBound - 1
