@@ -43,12 +43,14 @@ let package = Package(
         .target(
             name: "GraphStore", dependencies: ["KnowledgeGraph", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        .target(name: "GraphQuery", dependencies: ["KnowledgeGraph", "GraphStore"], swiftSettings: settings),
         .target(name: "GraphFormats", dependencies: ["KnowledgeGraph"], swiftSettings: settings),
         .target(name: "GraphDrawing", dependencies: ["KnowledgeGraph", "GraphFormats", "CGraphviz"], swiftSettings: settings),
         .target(
             name: "NewsGraph",
             dependencies: [
-                "KnowledgeGraph", "NewsText", "TextAnalysis", "RelationExtraction", "GraphStore", "GraphFormats", "GraphDrawing",
+                "KnowledgeGraph", "NewsText", "TextAnalysis", "RelationExtraction", "GraphStore", "GraphQuery", "GraphFormats",
+                "GraphDrawing",
             ], swiftSettings: settings),
         .executableTarget(
             name: "NewsGraphTool",
@@ -65,6 +67,7 @@ let package = Package(
         tests("TextAnalysis", ["CRowKernels"], resources: [.copy("Fixtures")]),
         tests("RelationExtraction", ["KnowledgeGraph", "NewsText", "TextAnalysis"]),
         tests("GraphStore", ["KnowledgeGraph"]),
+        tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),
         tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),

@@ -1,0 +1,63 @@
+/// The row being worked on: one slot for each variable that the plan has given a place.
+///
+/// A class: operators and expressions change it in place instead of handing on copies.
+final class Frame {
+    var slots: [Value]
+    let context: ExecutionContext
+
+    init(slotCount: Int, context: ExecutionContext) {
+        slots = Array(repeating: .null, count: slotCount)
+        self.context = context
+    }
+}
+
+/// What an expression reads beside its row.
+final class ExecutionContext {
+    // A class: one count of rows, memory and time for the whole query.
+    let graph: any PropertyGraph
+    let parameters: [String: Value]
+    /// The instant that `date()`, `datetime()` and their like give, one for the whole query.
+    let now: ZonedDateTime
+    /// Seed and state of `rand()`.
+    var randomNumbers = SystemRandomNumberGenerator()
+
+    init(graph: any PropertyGraph, parameters: [String: Value], now: ZonedDateTime) {
+        self.graph = graph
+        self.parameters = parameters
+        self.now = now
+    }
+}
+
+/// An expression made ready to run.
+typealias Evaluator = (Frame) throws -> Value
+
+/// Which slot each variable in scope has.
+struct Scope {
+    private(set) var slots: [String: Int] = [:]
+    /// How many slots the whole query needs; shared by all scopes of it.
+    let counter: SlotCounter
+
+    init(counter: SlotCounter) {
+        self.counter = counter
+    }
+
+    /// Gives the variable a new slot; a variable of the same name is hidden.
+    mutating func declare(_ name: String) -> Int {
+        let slot = counter.next()
+        slots[name] = slot
+        return slot
+    }
+
+    subscript(name: String) -> Int? { slots[name] }
+}
+
+/// Hands out slots.
+final class SlotCounter {
+    // A class: every scope of one query takes its slots from it.
+    private(set) var count = 0
+
+    func next() -> Int {
+        defer { count += 1 }
+        return count
+    }
+}

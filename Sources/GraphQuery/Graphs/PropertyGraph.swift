@@ -1,0 +1,89 @@
+/// A graph that queries run over: nodes with labels, relationships with a type, both with properties.
+///
+/// Answers must be the same each time and in a fixed order; a query reads one state of the graph.
+public protocol PropertyGraph: Sendable {
+    /// How many nodes there are: a bound for the planner.
+    var nodeCount: Int { get throws }
+    var relationshipCount: Int { get throws }
+
+    /// Nodes with this label, all nodes without one; in ascending order.
+    func nodes(label: String?) throws -> [NodeID]
+    /// How many `nodes(label:)` gives, or about as many.
+    func nodeCount(label: String?) throws -> Int
+    /// Nodes whose property has this value, when the graph has an index for it, ascending; nil when it has none.
+    func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]?
+
+    func labels(of node: NodeID) throws -> [String]
+    func hasLabel(_ label: String, _ node: NodeID) throws -> Bool
+    /// `.null` when there is none.
+    func property(_ key: String, of node: NodeID) throws -> Value
+    func properties(of node: NodeID) throws -> [String: Value]
+
+    /// The relationships of a node on one side or both, that pass; a loop comes once. Stops when `body` returns false.
+    func forEachRelationship(
+        of node: NodeID, _ direction: Direction, where filter: RelationshipFilter, _ body: (Adjacent) throws -> Bool
+    ) throws
+    /// Every relationship that passes, ascending. Stops when `body` returns false.
+    func forEachRelationship(where filter: RelationshipFilter, _ body: (Edge) throws -> Bool) throws
+
+    func ends(of relationship: RelationshipID) throws -> (start: NodeID, end: NodeID)
+    func type(of relationship: RelationshipID) throws -> String
+    func property(_ key: String, of relationship: RelationshipID) throws -> Value
+    func properties(of relationship: RelationshipID) throws -> [String: Value]
+}
+
+public enum Direction: Sendable, Hashable {
+    case outgoing, incoming, either
+}
+
+/// A relationship seen from one of its nodes.
+public struct Adjacent: Sendable, Hashable {
+    public var relationship: RelationshipID
+    public var neighbour: NodeID
+
+    public init(relationship: RelationshipID, neighbour: NodeID) {
+        self.relationship = relationship
+        self.neighbour = neighbour
+    }
+}
+
+/// A relationship with its two nodes.
+public struct Edge: Sendable, Hashable {
+    public var relationship: RelationshipID
+    public var start: NodeID
+    public var end: NodeID
+
+    public init(relationship: RelationshipID, start: NodeID, end: NodeID) {
+        self.relationship = relationship
+        self.start = start
+        self.end = end
+    }
+}
+
+/// What a graph may use its indexes for. A graph need not look at `conditions`: the query checks them again; it must look at `types`.
+public struct RelationshipFilter: Sendable {
+    /// One of these; any when nil.
+    public var types: [String]?
+    public var conditions: [Condition]
+
+    /// A comparison of a property with a value that is known before the search.
+    public struct Condition: Sendable {
+        public enum Comparison: Sendable, Hashable { case equal, less, lessOrEqual, greater, greaterOrEqual, isIn }
+        public var property: String
+        public var comparison: Comparison
+        public var value: Value
+
+        public init(property: String, comparison: Comparison, value: Value) {
+            self.property = property
+            self.comparison = comparison
+            self.value = value
+        }
+    }
+
+    public init(types: [String]? = nil, conditions: [Condition] = []) {
+        self.types = types
+        self.conditions = conditions
+    }
+
+    public static let everything = RelationshipFilter()
+}
