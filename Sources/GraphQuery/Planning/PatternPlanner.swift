@@ -489,9 +489,12 @@ struct PatternPlanner {
                 onRelationships.append(try planner.evaluator(part, in: inner))
             }
         }
-        for (key, value) in step.pattern.properties.map(entries) ?? [] {
-            let property = Expression(kind: .property(.variable("\u{0}relationship", at: value.location), key), location: value.location)
-            try add(Expression(kind: .comparison([property, value], [.equal]), location: value.location))
+        if let properties = step.pattern.properties {
+            for entry in entries(of: properties) {
+                let place = entry.value.location
+                let property = Expression(kind: .property(.variable("\u{0}relationship", at: place), entry.key), location: place)
+                try add(Expression(kind: .comparison([property, entry.value], [.equal]), location: place))
+            }
         }
         for index in conditions.indices where !conditions[index].isPlanned {
             guard let each = conditions[index].expression.conditionOnEach(of: step.name, path: pathName) else { continue }
