@@ -48,6 +48,11 @@ struct Scope {
         return slot
     }
 
+    /// Gives the variable a slot that is there already.
+    mutating func bind(_ name: String, to slot: Int) {
+        slots[name] = slot
+    }
+
     subscript(name: String) -> Int? { slots[name] }
 }
 
