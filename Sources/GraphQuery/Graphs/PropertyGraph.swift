@@ -26,6 +26,11 @@ public protocol PropertyGraph: Sendable {
     /// Every relationship that passes, ascending. Stops when `body` returns false.
     func forEachRelationship(where filter: RelationshipFilter, _ body: (Edge) throws -> Bool) throws
 
+    /// Relationships that pass, made ready to be walked many times.
+    func traversal(where filter: RelationshipFilter) throws -> any Traversal
+    /// Whether `nodes(whereProperty:equals:label:)` has an index for this property.
+    func isIndexed(_ property: String) -> Bool
+
     func ends(of relationship: RelationshipID) throws -> (start: NodeID, end: NodeID)
     func type(of relationship: RelationshipID) throws -> String
     func property(_ key: String, of relationship: RelationshipID) throws -> Value
@@ -86,4 +91,43 @@ public struct RelationshipFilter: Sendable {
     }
 
     public static let everything = RelationshipFilter()
+}
+
+/// The relationships that pass one filter, ready to be walked.
+public protocol Traversal {
+    /// About how many relationships pass.
+    var estimatedCount: Int { get }
+    /// Whether only relationships that meet the condition are given, so that it need not be looked at again.
+    func guarantees(_ condition: RelationshipFilter.Condition) -> Bool
+    /// The relationships of a node on one side or both; a loop comes once. Stops when `body` returns false.
+    func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws
+    /// Every relationship, ascending. Stops when `body` returns false.
+    func forEach(_ body: (Edge) throws -> Bool) throws
+}
+
+extension PropertyGraph {
+    public func isIndexed(_ property: String) -> Bool { false }
+
+    public func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]? { nil }
+
+    public func traversal(where filter: RelationshipFilter) throws -> any Traversal {
+        PlainTraversal(graph: self, filter: filter, estimatedCount: try relationshipCount)
+    }
+}
+
+/// A traversal that leaves everything to the graph.
+private struct PlainTraversal<Graph: PropertyGraph>: Traversal {
+    let graph: Graph
+    let filter: RelationshipFilter
+    let estimatedCount: Int
+
+    func guarantees(_ condition: RelationshipFilter.Condition) -> Bool { false }
+
+    func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws {
+        try graph.forEachRelationship(of: node, direction, where: filter, body)
+    }
+
+    func forEach(_ body: (Edge) throws -> Bool) throws {
+        try graph.forEachRelationship(where: filter, body)
+    }
 }
