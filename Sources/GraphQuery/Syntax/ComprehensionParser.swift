@@ -1,20 +1,14 @@
 // Lists, comprehensions, quantifiers, reduce and subqueries.
 extension Parser {
-    /// A list, a list comprehension or a pattern comprehension.
-    mutating func bracketed() throws -> Expression {
+    func list() throws -> Expression {
         let location = location
-        if isAtPatternComprehension() { return try patternComprehension() }
-        if isVariable(token(ahead: 1)), token(ahead: 2).keyword == .in_ { return try listComprehension() }
         advance()
-        var elements: [Expression] = []
-        if !isAt(.closeBracket) {
-            repeat { elements.append(try expression()) } while take(.comma)
-        }
+        let elements = try isAt(.closeBracket) ? [] : expressions()
         try expect(.closeBracket, "to close the list")
         return Expression(kind: .list(elements), location: location)
     }
 
-    private mutating func listComprehension() throws -> Expression {
+    func listComprehension() throws -> Expression {
         let location = location
         advance()
         let (variable, list, condition) = try range()
@@ -24,7 +18,7 @@ extension Parser {
             kind: .listComprehension(variable: variable, list: list, condition: condition, result: result), location: location)
     }
 
-    private mutating func patternComprehension() throws -> Expression {
+    func patternComprehension() throws -> Expression {
         let location = location
         advance()
         let pattern = try pathPattern()
@@ -37,7 +31,7 @@ extension Parser {
     }
 
     /// `all(x IN list WHERE condition)` and its like.
-    mutating func quantified(_ quantifier: Expression.Quantifier) throws -> Expression {
+    func quantified(_ quantifier: Expression.Quantifier) throws -> Expression {
         let location = location
         index += 2
         let (variable, list, condition) = try range()
@@ -47,7 +41,7 @@ extension Parser {
     }
 
     /// `filter(x IN list WHERE condition)`, `extract(x IN list | result)`: how openCypher wrote list comprehensions before.
-    mutating func olderComprehension() throws -> Expression {
+    func olderComprehension() throws -> Expression {
         let location = location
         index += 2
         let (variable, list, condition) = try range()
@@ -58,7 +52,7 @@ extension Parser {
     }
 
     /// `reduce(sum = 0, x IN list | sum + x)`.
-    mutating func reduction() throws -> Expression {
+    func reduction() throws -> Expression {
         let location = location
         index += 2
         let accumulator = try variable("the variable of reduce that sums up, as in reduce(sum = 0, x IN list | sum + x)")
@@ -77,20 +71,33 @@ extension Parser {
     }
 
     /// `x IN list WHERE condition`.
-    private mutating func range() throws -> (variable: Variable, list: Expression, condition: Expression?) {
+    private func range() throws -> (variable: Variable, list: Expression, condition: Expression?) {
         let variable = try variable("a variable and IN, as in x IN list")
         try expect(.in_, "and a list after the variable")
         let list = try expression()
         return (variable, list, take(.where_) ? try expression() : nil)
     }
 
+    func existsSubquery() throws -> Expression {
+        let location = location
+        advance()
+        return Expression(kind: .exists(try subquery()), location: location)
+    }
+
+    func countSubquery() throws -> Expression {
+        let location = location
+        advance()
+        return Expression(kind: .countSubquery(try subquery()), location: location)
+    }
+
     /// `{ … }` after EXISTS or COUNT: a query, or a pattern with its condition.
-    mutating func subquery() throws -> Query {
+    private func subquery() throws -> Query {
         try expect(.openBrace, "before the subquery")
+        guard depth + Self.depthOfSubquery <= Self.maximumDepth else { throw tooDeep() }
+        depth += Self.depthOfSubquery
+        let query = try isAtClause ? query() : patternAsQuery()
+        depth -= Self.depthOfSubquery
         try grow(by: Self.depthOfSubquery)
-        let query = try nested(levels: Self.depthOfSubquery) { parser in
-            try parser.isAtClause ? parser.query() : parser.patternAsQuery()
-        }
         try expect(.closeBrace, "to close the subquery")
         return query
     }
@@ -99,7 +106,7 @@ extension Parser {
         token.keyword?.beginsClause == true && token(ahead: 1).kind != .sign(.equal)
     }
 
-    private mutating func patternAsQuery() throws -> Query {
+    private func patternAsQuery() throws -> Query {
         Query(parts: [SingleQuery(clauses: [.match(try patternsWithCondition(isOptional: false, at: location))])])
     }
 }

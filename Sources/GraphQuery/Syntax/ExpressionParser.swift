@@ -26,7 +26,7 @@ extension Parser {
     }
 
     /// An expression of operators that bind at least so tightly.
-    mutating func expression(_ lowest: Precedence = .or) throws -> Expression {
+    func expression(_ lowest: Precedence = .or) throws -> Expression {
         guard depth < Self.maximumDepth else { throw tooDeep() }
         depth += 1
         let outerHeight = height
@@ -35,7 +35,12 @@ extension Parser {
             depth -= 1
             height = max(height, outerHeight)
         }
-        var left = try prefixed(lowest)
+        let left = try operand(lowest)
+        return infix == nil ? left : try operators(after: left, lowest)
+    }
+
+    private func operators(after first: Expression, _ lowest: Precedence) throws -> Expression {
+        var left = first
         while let infix, infix.precedence >= lowest {
             left = try applied(infix, to: left)
             try grow()
@@ -44,7 +49,7 @@ extension Parser {
     }
 
     /// The tree becomes one node higher.
-    mutating func grow(by levels: Int = 1) throws {
+    func grow(by levels: Int = 1) throws {
         height += levels
         guard height <= Self.maximumDepth else { throw tooDeep() }
     }
@@ -91,7 +96,7 @@ extension Parser {
         }
     }
 
-    private mutating func applied(_ infix: Infix, to left: Expression) throws -> Expression {
+    private func applied(_ infix: Infix, to left: Expression) throws -> Expression {
         let location = left.location
         switch infix {
         case .logical(let logical, let precedence):
@@ -110,7 +115,7 @@ extension Parser {
         }
     }
 
-    private mutating func comparison(first: Expression) throws -> Expression {
+    private func comparison(first: Expression) throws -> Expression {
         var operands = [first]
         var operators: [Expression.ComparisonOperator] = []
         while case .comparison(let comparison) = infix {
@@ -122,7 +127,7 @@ extension Parser {
     }
 
     /// `a OR b OR c …`, however long, in a tree of little height: these operators are associative.
-    private mutating func chain(
+    private func chain(
         _ logical: Expression.BinaryOperator, _ precedence: Precedence, first: Expression
     ) throws -> Expression {
         var operands = [first]
@@ -142,14 +147,18 @@ extension Parser {
         return Expression(kind: .binary(logical, left, balanced(operands[middle...], logical)), location: left.location)
     }
 
-    /// NOT, signs, then what they stand before.
-    private mutating func prefixed(_ lowest: Precedence) throws -> Expression {
+    /// NOT or signs with what they stand before, or an atom with what follows it.
+    private func operand(_ lowest: Precedence) throws -> Expression {
         if isAt(.not) { return try negated(lowest) }
-        if isAt(.minus) || isAt(.plus) { return try signed() }
-        return try postfixed()
+        if isAt(.minus) || isAt(.plus), !isAtNegativeNumber { return try signed() }
+        let atom = try atom()
+        try grow()
+        return isAtPostfix ? try postfixed(atom) : atom
     }
 
-    private mutating func negated(_ lowest: Precedence) throws -> Expression {
+    private var isAtPostfix: Bool { isAt(.dot) || isAt(.openBracket) || isAt(.colon) }
+
+    private func negated(_ lowest: Precedence) throws -> Expression {
         guard lowest <= .not else {
             throw syntaxError("NOT cannot stand here without parentheses; write (NOT …)")
         }
@@ -164,35 +173,34 @@ extension Parser {
         return operand
     }
 
-    private mutating func signed() throws -> Expression {
-        var signs: [(sign: Expression.UnaryOperator, location: SourceLocation)] = []
-        while isAt(.minus) || isAt(.plus) {
+    private func signed() throws -> Expression {
+        let signs = signs()
+        let operand = try operand(.unary)
+        try grow(by: signs.count)
+        return signs.reversed().reduce(operand) { operand, sign in
+            Expression(kind: .unary(sign.operator, operand), location: sign.location)
+        }
+    }
+
+    /// The signs that come next, but for one before a number: the smallest integer has no positive counterpart.
+    private func signs() -> [(operator: Expression.UnaryOperator, location: SourceLocation)] {
+        var signs: [(operator: Expression.UnaryOperator, location: SourceLocation)] = []
+        while isAt(.minus) || isAt(.plus), !isAtNegativeNumber {
             signs.append((isAt(.minus) ? .minus : .plus, location))
             advance()
         }
-        var operand: Expression
-        // The smallest integer has no positive counterpart: its sign is read with it.
-        if let last = signs.last, last.sign == .minus, token.kind == .integer || token.kind == .float {
-            signs.removeLast()
-            let literal = Expression(kind: .literal(try number(isNegative: true)), location: last.location)
-            try grow()
-            operand = try postfixed(literal)
-        } else {
-            operand = try postfixed()
-        }
-        try grow(by: signs.count)
-        for (sign, location) in signs.reversed() { operand = Expression(kind: .unary(sign, operand), location: location) }
-        return operand
+        return signs
     }
 
-    private mutating func postfixed() throws -> Expression {
-        let atom = try atom()
-        try grow()
-        return try postfixed(atom)
+    /// Whether a minus and a number come next.
+    var isAtNegativeNumber: Bool {
+        guard isAt(.minus) else { return false }
+        let next = token(ahead: 1).kind
+        return next == .integer || next == .float
     }
 
     /// Properties, elements and labels of an expression.
-    private mutating func postfixed(_ atom: Expression) throws -> Expression {
+    private func postfixed(_ atom: Expression) throws -> Expression {
         var base = atom
         while true {
             if take(.dot) {
@@ -211,7 +219,7 @@ extension Parser {
     }
 
     /// `index]`, `from..to]`, either end left out or both.
-    private mutating func element(of base: Expression) throws -> Expression {
+    private func element(of base: Expression) throws -> Expression {
         let first = isAt(.dots) ? nil : try expression()
         if let first, !isAt(.dots) {
             try expect(.closeBracket, "after the index")

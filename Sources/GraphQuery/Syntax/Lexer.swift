@@ -33,7 +33,9 @@ struct Lexer {
                 add(other(scalar, length), from: start)
             }
         }
-        tokens.append(Token(kind: .end, start: text.count, end: text.count))
+        // Right behind the last token, so that an error there is shown on a line with text.
+        let end = tokens.last?.end ?? 0
+        tokens.append(Token(kind: .end, start: end, end: end))
     }
 
     private mutating func add(_ kind: Token.Kind, from start: Int) {

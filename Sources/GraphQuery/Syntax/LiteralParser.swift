@@ -1,7 +1,7 @@
 // Literals and parameters: openCypher 9, Literal and Parameter.
 extension Parser {
     /// The number that comes next.
-    mutating func number(isNegative: Bool) throws -> Expression.Literal {
+    func number(isNegative: Bool) throws -> Expression.Literal {
         if token.kind == .integer { return .integer(try integer(isNegative: isNegative)) }
         let written = text.string(token.start, token.end)
         guard let value = Double(written), value.isFinite else {
@@ -13,7 +13,7 @@ extension Parser {
     }
 
     /// The integer that comes next: decimal, hexadecimal (`0x1F`) or octal (`0o17`, `017`).
-    mutating func integer(isNegative: Bool) throws -> Int {
+    func integer(isNegative: Bool) throws -> Int {
         var digits = text.string(token.start, token.end).lowercased()[...]
         var radix = 10
         if digits.hasPrefix("0x") {
@@ -33,14 +33,14 @@ extension Parser {
     }
 
     /// The name of the parameter that comes next.
-    mutating func parameter() -> String {
+    func parameter() -> String {
         defer { advance() }
         let start = token.start + 1
         return text[start] == UInt8(ascii: "`") ? unquoted(start, token.end) : text.string(start, token.end)
     }
 
     /// The string that comes next, its escapes resolved.
-    mutating func string() throws -> String {
+    func string() throws -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(token.end - token.start)
         var position = token.start + 1

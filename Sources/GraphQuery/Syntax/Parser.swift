@@ -2,7 +2,7 @@
 ///
 /// Recursive descent without going back: where two readings are possible, the tokens ahead are looked at, and brackets jumped over, so
 /// that the time stays linear. Its parts are extensions in the files beside this one.
-struct Parser {
+final class Parser {
     /// Bytes a query may have.
     static let maximumLength = 1 << 20
     /// How deeply expressions and subqueries may be nested, and how high the tree of an expression may be: whoever walks it by recursion
@@ -63,29 +63,29 @@ extension Parser {
     func isAt(_ keyword: Keyword) -> Bool { token.keyword == keyword }
 
     /// Goes on to the next token; stays at the end.
-    mutating func advance() {
+    func advance() {
         index = min(index + 1, tokens.count - 1)
     }
 
     /// Takes the sign if it comes next.
-    mutating func take(_ sign: Sign) -> Bool {
+    func take(_ sign: Sign) -> Bool {
         guard isAt(sign) else { return false }
         advance()
         return true
     }
 
     /// Takes the keyword if it comes next.
-    mutating func take(_ keyword: Keyword) -> Bool {
+    func take(_ keyword: Keyword) -> Bool {
         guard isAt(keyword) else { return false }
         advance()
         return true
     }
 
-    mutating func expect(_ sign: Sign, _ purpose: String) throws {
+    func expect(_ sign: Sign, _ purpose: String) throws {
         guard take(sign) else { throw unexpected("`\(sign.rawValue)` \(purpose)") }
     }
 
-    mutating func expect(_ keyword: Keyword, _ purpose: String) throws {
+    func expect(_ keyword: Keyword, _ purpose: String) throws {
         guard take(keyword) else { throw unexpected("\(keyword.rawValue) \(purpose)") }
     }
 
@@ -99,19 +99,19 @@ extension Parser {
         token.kind == .quotedName || token.kind == .word
     }
 
-    mutating func variable(_ expected: String) throws -> Variable {
+    func variable(_ expected: String) throws -> Variable {
         guard isVariable(token) else { throw unexpected(expected) }
         let location = location
         return Variable(name: takeName(), location: location)
     }
 
     /// The name of a label, a type or a property.
-    mutating func name(_ expected: String) throws -> String {
+    func name(_ expected: String) throws -> String {
         guard isName(token) else { throw unexpected(expected) }
         return takeName()
     }
 
-    private mutating func takeName() -> String {
+    private func takeName() -> String {
         defer { advance() }
         return name(of: token)
     }
@@ -131,14 +131,6 @@ extension Parser {
             index += text[index] == UInt8(ascii: "`") ? 2 : 1
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Runs `body` some levels deeper; refuses what is nested too deeply.
-    mutating func nested<Result>(levels: Int = 1, _ body: (inout Parser) throws -> Result) throws -> Result {
-        guard depth + levels <= Self.maximumDepth else { throw tooDeep() }
-        depth += levels
-        defer { depth -= levels }
-        return try body(&self)
     }
 
     func tooDeep() -> QueryError {

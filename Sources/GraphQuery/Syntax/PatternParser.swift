@@ -1,7 +1,7 @@
 // Patterns: openCypher 9, Pattern.
 extension Parser {
     /// `p = (a)-[r]->(b)`, `shortestPath(…)`, `((a)-->(b))`.
-    mutating func pathPattern() throws -> PathPattern {
+    func pathPattern() throws -> PathPattern {
         let location = location
         var variable: Variable?
         if isVariable(token), token(ahead: 1).kind == .sign(.equal) {
@@ -23,7 +23,7 @@ extension Parser {
         }
     }
 
-    private mutating func shortest() throws -> PathPattern {
+    private func shortest() throws -> PathPattern {
         let kind = kindOfPath()
         index += 2
         var pattern = try walk()
@@ -33,7 +33,7 @@ extension Parser {
     }
 
     /// Parentheses around a walk mean nothing.
-    private mutating func parenthesisedWalk() throws -> PathPattern {
+    private func parenthesisedWalk() throws -> PathPattern {
         var count = 0
         while isAt(.openParenthesis), token(ahead: 1).kind == .sign(.openParenthesis) {
             advance()
@@ -44,7 +44,7 @@ extension Parser {
         return pattern
     }
 
-    private mutating func walk() throws -> PathPattern {
+    private func walk() throws -> PathPattern {
         let location = location
         var nodes = [try node()]
         var steps: [RelationshipPattern] = []
@@ -55,7 +55,7 @@ extension Parser {
         return PathPattern(variable: nil, kind: .walk, nodes: nodes, steps: steps, location: location)
     }
 
-    private mutating func node() throws -> NodePattern {
+    private func node() throws -> NodePattern {
         let location = location
         try expect(.openParenthesis, "and a node, as in (n:Person)")
         let variable = isVariable(token) ? try variable("a variable") : nil
@@ -69,17 +69,17 @@ extension Parser {
     }
 
     /// `:A:B`.
-    mutating func labels() throws -> [String] {
+    func labels() throws -> [String] {
         var labels: [String] = []
         while take(.colon) { labels.append(try name("a label after `:`")) }
         return labels
     }
 
-    private mutating func patternProperties() throws -> Expression? {
+    private func patternProperties() throws -> Expression? {
         isAt(.openBrace) || token.kind == .parameter ? try atom() : nil
     }
 
-    private mutating func relationship() throws -> RelationshipPattern {
+    private func relationship() throws -> RelationshipPattern {
         let location = location
         let pointsLeft = takeLess()
         try dash()
@@ -98,7 +98,7 @@ extension Parser {
     }
 
     /// `:A|B|:C`.
-    private mutating func types() throws -> [String] {
+    private func types() throws -> [String] {
         try expect(.colon, "before the type of a relationship")
         var types = [try name("the type of a relationship after `:`")]
         while take(.bar) {
@@ -109,7 +109,7 @@ extension Parser {
     }
 
     /// `*`, `*2`, `*1..3`, `*..3`, `*2..`.
-    private mutating func length() throws -> RelationshipPattern.Length? {
+    private func length() throws -> RelationshipPattern.Length? {
         if isAt(.dots) || token.kind == .integer {
             throw invalidLength("lengths of a path need `*` before them, as in [:KNOWS*1..3]")
         }
@@ -120,7 +120,7 @@ extension Parser {
         return .init(minimum: minimum ?? 1, maximum: maximum)
     }
 
-    private mutating func lengthBound() throws -> Int? {
+    private func lengthBound() throws -> Int? {
         switch token.kind {
         case .integer: return try integer(isNegative: false)
         case .sign(.minus): throw invalidLength("the length of a path cannot be negative")
@@ -137,18 +137,18 @@ extension Parser {
 
     private var isAtLess: Bool { Self.isLess(token) }
 
-    private mutating func dash() throws {
+    private func dash() throws {
         guard isAtDash else { throw unexpected("`-` of a relationship, as in -[r:KNOWS]->") }
         advance()
     }
 
-    private mutating func takeLess() -> Bool {
+    private func takeLess() -> Bool {
         guard isAtLess else { return false }
         advance()
         return true
     }
 
-    private mutating func takeGreater() -> Bool {
+    private func takeGreater() -> Bool {
         guard Self.isGreater(token) else { return false }
         advance()
         return true

@@ -4,14 +4,14 @@ extension Query {
     /// - Throws: `QueryError` of kind `syntaxError` with the place: the first thing that openCypher 9's grammar does not allow, or a query
     ///   that is too long or nested too deeply.
     init(parsing text: String) throws {
-        var parser = try Parser(text)
+        let parser = try Parser(text)
         self = try parser.wholeQuery()
     }
 }
 
 // Clauses: openCypher 9, Query.
 extension Parser {
-    fileprivate mutating func wholeQuery() throws -> Query {
+    fileprivate func wholeQuery() throws -> Query {
         let isExplained = take(.explain)
         guard token.kind != .end else {
             throw syntaxError("the query is empty; write for example MATCH (n) RETURN n LIMIT 10")
@@ -26,7 +26,7 @@ extension Parser {
     }
 
     /// Single queries joined by UNION.
-    mutating func query() throws -> Query {
+    func query() throws -> Query {
         var query = Query(parts: [try singleQuery()])
         while isAt(.union) {
             let location = location
@@ -37,13 +37,13 @@ extension Parser {
         return query
     }
 
-    private mutating func singleQuery() throws -> SingleQuery {
+    private func singleQuery() throws -> SingleQuery {
         var clauses = [try clause()]
         while token.keyword?.beginsClause == true { clauses.append(try clause()) }
         return SingleQuery(clauses: clauses)
     }
 
-    private mutating func clause() throws -> Clause {
+    private func clause() throws -> Clause {
         let location = location
         guard let keyword = token.keyword, keyword.beginsClause else {
             throw unexpected("a clause such as MATCH, WITH or RETURN")
@@ -71,26 +71,26 @@ extension Parser {
         }
     }
 
-    mutating func patternsWithCondition(isOptional: Bool, at location: SourceLocation) throws -> Clause.Match {
+    func patternsWithCondition(isOptional: Bool, at location: SourceLocation) throws -> Clause.Match {
         let patterns = try patterns()
         let condition = take(.where_) ? try expression() : nil
         return .init(isOptional: isOptional, patterns: patterns, condition: condition, location: location)
     }
 
-    private mutating func patterns() throws -> [PathPattern] {
+    private func patterns() throws -> [PathPattern] {
         var patterns: [PathPattern] = []
         repeat { patterns.append(try pathPattern()) } while take(.comma)
         return patterns
     }
 
-    private mutating func unwind(at location: SourceLocation) throws -> Clause.Unwind {
+    private func unwind(at location: SourceLocation) throws -> Clause.Unwind {
         let list = try expression()
         try expect(.as_, "and a variable after the list")
         return .init(list: list, variable: try variable("a variable after AS"), location: location)
     }
 
     /// What follows WITH or RETURN, but for WHERE.
-    private mutating func projection(at location: SourceLocation) throws -> Clause.Projection {
+    private func projection(at location: SourceLocation) throws -> Clause.Projection {
         let isDistinct = take(.distinct)
         let includesAll = take(.star)
         var items: [Clause.Projection.Item] = []
@@ -105,7 +105,7 @@ extension Parser {
             location: location)
     }
 
-    private mutating func item() throws -> Clause.Projection.Item {
+    private func item() throws -> Clause.Projection.Item {
         let start = token.start
         let expression = try expression()
         let written = text.string(start, tokens[index - 1].end)
@@ -113,7 +113,7 @@ extension Parser {
         return .init(expression: expression, alias: alias, text: written)
     }
 
-    private mutating func sortItems() throws -> [Clause.Projection.SortItem] {
+    private func sortItems() throws -> [Clause.Projection.SortItem] {
         try expect(.by, "after ORDER")
         var items: [Clause.Projection.SortItem] = []
         repeat {
@@ -126,7 +126,7 @@ extension Parser {
     }
 
     /// Goes to the end of the query or of the braces around: what follows a clause that is refused is not read.
-    private mutating func skipRest() {
+    private func skipRest() {
         while token.kind != .end, !isAt(.closeBrace) {
             index = partners[index] > 0 ? partners[index] + 1 : index + 1
         }
