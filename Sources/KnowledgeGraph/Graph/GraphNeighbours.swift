@@ -29,7 +29,7 @@ extension Graph {
     /// What joins two actors, in either direction, oldest first. O(statements of the one that has fewer).
     public func statements(between first: String, and second: String, where filter: StatementFilter = .everything) -> [Statement] {
         guard let first = indices[first], let second = indices[second] else { return [] }
-        return topology.statements(between: first, and: second, where: EdgeFilter(filter, in: topology)).map { statements[$0] }
+        return topology.statements(from: first, to: second, where: EdgeFilter(filter, in: topology)).map { statements[$0] }
     }
 
     /// Who an actor is joined to, by id, with the statements that join them; the actor itself where it acts on itself.
@@ -79,11 +79,12 @@ extension Graph {
 }
 
 extension Topology {
-    /// The statements that join two actors, in either direction, oldest first. O(statements of the one that has fewer).
-    package func statements(between first: Int, and second: Int, where filter: EdgeFilter) -> [Int] {
-        let (near, far) = rowCount(first) <= rowCount(second) ? (first, second) : (second, first)
+    /// The statements that lead from one actor to another in the filter's direction, oldest first. O(statements of the one that has fewer).
+    package func statements(from start: Int, to end: Int, where filter: EdgeFilter) -> [Int] {
+        let isStartNear = rowCount(start) <= rowCount(end)
+        let (near, far) = isStartNear ? (start, end) : (end, start)
         var found: [Int] = []
-        forEachEdge(of: near, where: filter) { if $0.neighbour == far { found.append($0.statement) } }
+        forEachEdge(of: near, where: isStartNear ? filter : filter.reversed) { if $0.neighbour == far { found.append($0.statement) } }
         return found
     }
 }
