@@ -57,34 +57,4 @@ extension Graph {
         degree.neighbours = others.count
         return degree
     }
-
-    /// The graph of everybody within so many hops of some actors, with every statement among them. O(n).
-    public func neighbourhood(of centres: [String], hops: Int, where filter: StatementFilter = .everything) -> Graph {
-        let edgeFilter = EdgeFilter(filter, in: topology)
-        var reached = Set(centres.compactMap { indices[$0] })
-        var frontier = reached.sorted()
-        for _ in 0..<max(0, hops) where !frontier.isEmpty {
-            var next: [Int] = []
-            for actor in frontier {
-                topology.forEachEdge(of: actor, where: edgeFilter) { edge in
-                    if reached.insert(edge.neighbour).inserted { next.append(edge.neighbour) }
-                }
-            }
-            frontier = next
-        }
-        let ids = Set(reached.map { actors[$0].id })
-        return Graph(
-            statements.filter { ids.contains($0.subject.actor.id) && ids.contains($0.object.actor.id) && filter.matches($0) })
-    }
-}
-
-extension Topology {
-    /// The statements that lead from one actor to another in the filter's direction, oldest first. O(statements of the one that has fewer).
-    package func statements(from start: Int, to end: Int, where filter: EdgeFilter) -> [Int] {
-        let isStartNear = rowCount(start) <= rowCount(end)
-        let (near, far) = isStartNear ? (start, end) : (end, start)
-        var found: [Int] = []
-        forEachEdge(of: near, where: isStartNear ? filter : filter.reversed) { if $0.neighbour == far { found.append($0.statement) } }
-        return found
-    }
 }

@@ -132,6 +132,18 @@ extension Topology {
         for statement in filter.statements ?? 0..<statementCount where passes(statement, filter) { try body(statement) }
     }
 
+    /// Runs through every actor's edges that pass in the order of the statements: once for each end that sees the statement.
+    ///
+    /// O(log n + statements of the filter's days): for days that are a small part of the graph, far less than by rows.
+    func forEachEdge(where filter: EdgeFilter, _ body: (_ actor: Int, _ neighbour: Int) -> Void) {
+        forEachStatement(where: filter) { statement in
+            let (subject, object) = (subject(of: statement), object(of: statement))
+            let shared = (kind(of: statement).isSymmetric ? Edge.symmetric : 0) | (subject == object ? Edge.incoming : 0)
+            if filter.directions & (shared | Edge.outgoing) != 0 { body(subject, object) }
+            if subject != object, filter.directions & (shared | Edge.incoming) != 0 { body(object, subject) }
+        }
+    }
+
     /// Whether a statement passes, apart from direction and first day.
     @inlinable
     func passes(_ statement: Int, _ filter: EdgeFilter) -> Bool {

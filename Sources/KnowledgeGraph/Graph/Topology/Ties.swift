@@ -13,17 +13,10 @@ package struct Ties: Sendable, Hashable {
     package init(_ topology: Topology, where filter: EdgeFilter) {
         var arcs: [Arc] = []
         var takesPart = [Bool](repeating: false, count: topology.actorCount)
-        topology.forEachStatement(where: filter) { statement in
-            let (subject, object) = (topology.subjects[statement], topology.objects[statement])
-            takesPart[Int(subject)] = true
-            takesPart[Int(object)] = true
-            let symmetric = topology.kind(of: statement).isSymmetric ? Topology.Edge.symmetric : 0
-            if filter.directions & (symmetric | Topology.Edge.outgoing) != 0 {
-                arcs.append(Arc(tail: subject, head: object))
-            }
-            if subject != object, filter.directions & (symmetric | Topology.Edge.incoming) != 0 {
-                arcs.append(Arc(tail: object, head: subject))
-            }
+        topology.forEachEdge(where: filter) { actor, neighbour in
+            takesPart[actor] = true
+            takesPart[neighbour] = true
+            arcs.append(Arc(tail: Int32(actor), head: Int32(neighbour)))
         }
         participants = takesPart.indices.filter { takesPart[$0] }
 
