@@ -122,11 +122,12 @@ extension Topology {
         var edges = [Edge](repeating: Edge(neighbourNumber: 0, bits: 0), count: starts[actorCount])
         for statement in subjects.indices {
             let (subject, object) = (Int(subjects[statement]), Int(objects[statement]))
-            let bits = UInt32(statement) << 3 | (isSymmetric[statement] ? 4 : 0)
-            edges[next[subject]] = Edge(neighbourNumber: UInt32(object), bits: bits | (subject == object ? 3 : 1))
+            let bits = UInt32(statement) << 3 | (isSymmetric[statement] ? Edge.symmetric : 0)
+            edges[next[subject]] = Edge(
+                neighbourNumber: UInt32(object), bits: bits | Edge.outgoing | (subject == object ? Edge.incoming : 0))
             next[subject] += 1
             if object != subject {
-                edges[next[object]] = Edge(neighbourNumber: UInt32(subject), bits: bits | 2)
+                edges[next[object]] = Edge(neighbourNumber: UInt32(subject), bits: bits | Edge.incoming)
                 next[object] += 1
             }
         }

@@ -24,17 +24,21 @@ package struct Topology: Sendable, Hashable {
     /// A statement seen from one of its two actors. What an actor does to itself is one edge that is both outgoing and incoming.
     package struct Edge: Sendable, Hashable {
         @usableFromInline let neighbourNumber: UInt32
-        /// The statement's number above three bits: outgoing, incoming, symmetric.
+        /// The statement's number above the three bits.
         @usableFromInline let bits: UInt32
+
+        @usableFromInline static let outgoing: UInt32 = 1
+        @usableFromInline static let incoming: UInt32 = 2
+        @usableFromInline static let symmetric: UInt32 = 4
 
         /// The actor at the other end.
         @inlinable package var neighbour: Int { Int(neighbourNumber) }
         @inlinable package var statement: Int { Int(bits >> 3) }
         /// Whether the actor whose row this is in is the statement's subject.
-        @inlinable package var isOutgoing: Bool { bits & 1 != 0 }
+        @inlinable package var isOutgoing: Bool { bits & Self.outgoing != 0 }
         /// Whether the actor whose row this is in is the statement's object.
-        @inlinable package var isIncoming: Bool { bits & 2 != 0 }
-        @inlinable package var isSymmetric: Bool { bits & 4 != 0 }
+        @inlinable package var isIncoming: Bool { bits & Self.incoming != 0 }
+        @inlinable package var isSymmetric: Bool { bits & Self.symmetric != 0 }
     }
 
     /// More do not fit beside the three bits of an edge.

@@ -4,43 +4,9 @@ import Testing
 
 @Suite("Topology")
 struct TopologyTests {
-    /// Statements drawn with a fixed seed, as rows that a test can look through.
-    struct Sample {
-        struct Row {
-            var subject: Int
-            var object: Int
-            var relation: String
-            var relationClass: RelationClass
-            var isSymmetric: Bool
-            var days: ClosedRange<Int>?
-        }
-        var rows: [Row]
-        var topology: Topology
-        var order: [Int32]
-
-        init(seed: UInt64, actors: Int = 6, statements: Int = 40) {
-            var generator = SplitMix64(state: seed)
-            var columns = Topology.Columns(actorCount: actors)
-            rows = (0..<statements).map { number in
-                let day = Int.random(in: -3..<9, using: &generator)
-                let row = Row(
-                    subject: Int.random(in: 0..<actors, using: &generator), object: Int.random(in: 0..<actors, using: &generator),
-                    relation: ["visited", "accused", "met-with"][number % 3], relationClass: number % 2 == 0 ? .accuse : .consult,
-                    isSymmetric: number % 5 == 0, days: day == 0 ? nil : day...day + number % 4)
-                columns.append(
-                    subject: row.subject, object: row.object,
-                    kind: columns.kind(
-                        relation: row.relation, class: row.relationClass, status: .actual, isSymmetric: row.isSymmetric),
-                    days: row.days)
-                return row
-            }
-            (topology, order) = Topology.build(columns)
-        }
-    }
-
     @Test("keeps every fact, sorted by day and then by place", arguments: Array(0..<6) as [UInt64])
     func facts(seed: UInt64) {
-        let sample = Sample(seed: seed)
+        let sample = TopologySample(seed: seed)
         let topology = sample.topology
         for (statement, place) in sample.order.enumerated() {
             let row = sample.rows[Int(place)]
@@ -69,7 +35,7 @@ struct TopologyTests {
     func edges(direction: EdgeFilter.Direction, days: [Int?]) {
         for seed in 0..<4 as Range<UInt64> {
             for kinds in [nil, { $0.relationClass == .accuse }, { _ in false }] as [((Topology.Kind) -> Bool)?] {
-                let topology = Sample(seed: seed).topology
+                let topology = TopologySample(seed: seed).topology
                 let filter = EdgeFilter(
                     in: topology, direction, endingFrom: days[0], startingFrom: days[1], startingUntil: days[2], where: kinds)
                 for actor in 0..<topology.actorCount {
