@@ -152,3 +152,8 @@ public struct StatementDate: Sendable, Hashable {
         self.source = source
     }
 }
+
+extension StatementDate {
+    /// First to last day; the first alone where a file has the last before it.
+    package var daysSince1970: ClosedRange<Int> { start.daysSince1970...max(start, end).daysSince1970 }
+}

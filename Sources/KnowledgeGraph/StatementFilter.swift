@@ -38,7 +38,7 @@ public struct StatementFilter: Sendable, Hashable {
     private func touches(_ date: StatementDate?) -> Bool {
         guard since != nil || until != nil else { return true }
         guard let date else { return false }
-        if let since, date.end < since { return false }
+        if let since, max(date.start, date.end) < since { return false }
         if let until, date.start > until { return false }
         return true
     }

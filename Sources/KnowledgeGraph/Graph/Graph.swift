@@ -13,15 +13,16 @@ public struct Graph: Sendable {
     public let actors: [Actor]
     /// Oldest first, those without a date before all others; a statement that came twice (same id) is here once.
     public let statements: [Statement]
+    /// The same in numbers: actor `n` is `actors[n]`, statement `n` is `statements[n]`.
+    package let topology: Topology
     let indices: [String: Int]
-    let adjacency: CompressedAdjacency
 
     public init(_ statements: some Sequence<Statement>) {
         var seen: Set<String> = []
         self.statements = statements.sorted(by: Self.precedes).filter { seen.insert($0.id).inserted }
         actors = Self.actors(of: self.statements)
         indices = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, $0) })
-        adjacency = CompressedAdjacency(statements: self.statements, indices: indices)
+        topology = Self.topology(of: self.statements, indices: indices)
     }
 
     /// The actor with this id. O(1).
@@ -41,6 +42,21 @@ public struct Graph: Sendable {
     /// ```
     public func slice(since: CalendarDate?, until: CalendarDate?) -> Graph {
         filtered(where: StatementFilter(since: since, until: until))
+    }
+
+    private static func topology(of statements: [Statement], indices: [String: Int]) -> Topology {
+        var columns = Topology.Columns(actorCount: indices.count, statementCount: statements.count)
+        for statement in statements {
+            guard let subject = indices[statement.subject.actor.id], let object = indices[statement.object.actor.id] else {
+                preconditionFailure("every actor of a statement has an index")
+            }
+            let kind = columns.kind(
+                relation: statement.relation, class: statement.relationClass, status: statement.status,
+                isSymmetric: statement.isSymmetric)
+            columns.append(subject: subject, object: object, kind: kind, days: statement.date.map(\.daysSince1970))
+        }
+        let (topology, _) = Topology.build(columns)
+        return topology
     }
 
     /// By day, document, place in the document, id: an order of all statements that no input order changes.

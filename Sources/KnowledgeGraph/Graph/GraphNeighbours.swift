@@ -21,13 +21,15 @@ extension Graph {
     /// What an actor takes part in, on either side, oldest first. O(its statements).
     public func statements(of actor: String, where filter: StatementFilter = .everything) -> [Statement] {
         guard let index = indices[actor] else { return [] }
-        return adjacency.row(index, where: EdgeFilter(filter, in: adjacency)).map { statements[Int($0.statement)] }
+        var found: [Statement] = []
+        topology.forEachEdge(of: index, where: EdgeFilter(filter, in: topology)) { found.append(statements[$0.statement]) }
+        return found
     }
 
     /// What joins two actors, in either direction, oldest first. O(statements of the one that has fewer).
     public func statements(between first: String, and second: String, where filter: StatementFilter = .everything) -> [Statement] {
         guard let first = indices[first], let second = indices[second] else { return [] }
-        return edges(between: first, and: second, where: EdgeFilter(filter, in: adjacency)).map { statements[$0] }
+        return topology.statements(between: first, and: second, where: EdgeFilter(filter, in: topology)).map { statements[$0] }
     }
 
     /// Who an actor is joined to, by id, with the statements that join them; the actor itself where it acts on itself.
@@ -35,37 +37,37 @@ extension Graph {
     /// O(k log k) for k statements of the actor.
     public func neighbours(of actor: String, where filter: StatementFilter = .everything) -> [Neighbour] {
         guard let index = indices[actor] else { return [] }
-        var joined: [Int32: [Statement]] = [:]
-        for edge in adjacency.row(index, where: EdgeFilter(filter, in: adjacency)) {
-            joined[edge.neighbour, default: []].append(statements[Int(edge.statement)])
+        var joined: [Int: [Statement]] = [:]
+        topology.forEachEdge(of: index, where: EdgeFilter(filter, in: topology)) { edge in
+            joined[edge.neighbour, default: []].append(statements[edge.statement])
         }
-        return joined.sorted { $0.key < $1.key }.map { Neighbour(actor: actors[Int($0.key)], statements: $0.value) }
+        return joined.sorted { $0.key < $1.key }.map { Neighbour(actor: actors[$0.key], statements: $0.value) }
     }
 
     /// Counts of an actor's statements and neighbours; zeros for an unknown id. O(its statements).
     public func degree(of actor: String, where filter: StatementFilter = .everything) -> Degree {
         guard let index = indices[actor] else { return Degree(outgoing: 0, incoming: 0, neighbours: 0) }
         var degree = Degree(outgoing: 0, incoming: 0, neighbours: 0)
-        var others: Set<Int32> = []
-        for edge in adjacency.row(index, where: EdgeFilter(filter, in: adjacency)) {
+        var others: Set<Int> = []
+        topology.forEachEdge(of: index, where: EdgeFilter(filter, in: topology)) { edge in
             if edge.isOutgoing { degree.outgoing += 1 } else { degree.incoming += 1 }
             others.insert(edge.neighbour)
         }
-        others.remove(Int32(index))
+        others.remove(index)
         degree.neighbours = others.count
         return degree
     }
 
     /// The graph of everybody within so many hops of some actors, with every statement among them. O(n).
     public func neighbourhood(of centres: [String], hops: Int, where filter: StatementFilter = .everything) -> Graph {
-        let edgeFilter = EdgeFilter(filter, in: adjacency)
+        let edgeFilter = EdgeFilter(filter, in: topology)
         var reached = Set(centres.compactMap { indices[$0] })
         var frontier = reached.sorted()
         for _ in 0..<max(0, hops) where !frontier.isEmpty {
             var next: [Int] = []
             for actor in frontier {
-                for edge in adjacency.row(actor, where: edgeFilter) where reached.insert(Int(edge.neighbour)).inserted {
-                    next.append(Int(edge.neighbour))
+                topology.forEachEdge(of: actor, where: edgeFilter) { edge in
+                    if reached.insert(edge.neighbour).inserted { next.append(edge.neighbour) }
                 }
             }
             frontier = next
@@ -74,10 +76,14 @@ extension Graph {
         return Graph(
             statements.filter { ids.contains($0.subject.actor.id) && ids.contains($0.object.actor.id) && filter.matches($0) })
     }
+}
 
-    /// Indices of the statements that join two actors, oldest first.
-    func edges(between first: Int, and second: Int, where filter: EdgeFilter) -> [Int] {
-        let (near, far) = adjacency.row(first).count <= adjacency.row(second).count ? (first, second) : (second, first)
-        return adjacency.row(near, where: filter).filter { $0.neighbour == Int32(far) }.map { Int($0.statement) }
+extension Topology {
+    /// The statements that join two actors, in either direction, oldest first. O(statements of the one that has fewer).
+    package func statements(between first: Int, and second: Int, where filter: EdgeFilter) -> [Int] {
+        let (near, far) = rowCount(first) <= rowCount(second) ? (first, second) : (second, first)
+        var found: [Int] = []
+        forEachEdge(of: near, where: filter) { if $0.neighbour == far { found.append($0.statement) } }
+        return found
     }
 }

@@ -27,7 +27,7 @@ extension Graph {
         from start: String, to end: String, maximumLength: Int = 6, where filter: StatementFilter = .everything, limit: Int = 10
     ) -> [Path] {
         guard let start = indices[start], let end = indices[end], maximumLength >= 0, limit > 0 else { return [] }
-        let filter = EdgeFilter(filter, in: adjacency)
+        let filter = EdgeFilter(filter, in: topology)
         let distances = distances(to: end, from: start, maximumLength: maximumLength, where: filter)
         guard distances[start] >= 0 else { return [] }
 
@@ -39,8 +39,10 @@ extension Graph {
                 paths.append(path(along: chain, where: filter))
                 continue
             }
-            let next = Set(
-                adjacency.row(last, where: filter).lazy.map { Int($0.neighbour) }.filter { distances[$0] == distances[last] - 1 })
+            var next: Set<Int> = []
+            topology.forEachEdge(of: last, where: filter) { edge in
+                if distances[edge.neighbour] == distances[last] - 1 { next.insert(edge.neighbour) }
+            }
             chains += next.sorted(by: >).map { chain + [$0] }
         }
         return paths
@@ -56,9 +58,10 @@ extension Graph {
             length += 1
             var next: [Int] = []
             for actor in frontier {
-                for edge in adjacency.row(actor, where: filter) where distances[Int(edge.neighbour)] < 0 {
-                    distances[Int(edge.neighbour)] = length
-                    next.append(Int(edge.neighbour))
+                topology.forEachEdge(of: actor, where: filter) { edge in
+                    guard distances[edge.neighbour] < 0 else { return }
+                    distances[edge.neighbour] = length
+                    next.append(edge.neighbour)
                 }
             }
             frontier = next
@@ -72,7 +75,7 @@ extension Graph {
             steps: zip(chain, chain.dropFirst()).map { from, to in
                 Path.Step(
                     from: actors[from], to: actors[to],
-                    statements: edges(between: from, and: to, where: filter).map { statements[$0] })
+                    statements: topology.statements(between: from, and: to, where: filter).map { statements[$0] })
             })
     }
 }
