@@ -88,7 +88,7 @@ private final class FuzzRun: Sendable {
             $0.start = .now
             $0.count += 1
         }
-        let start = threadSeconds()
+        let start = processorTime()
         var problem: String?
         var isAccepted = false
         do {
@@ -101,7 +101,7 @@ private final class FuzzRun: Sendable {
         } catch {
             problem = "throws \(type(of: error)): \(error)"
         }
-        let seconds = threadSeconds() - start
+        let seconds = processorTime() - start
         if seconds > 1 { problem = "takes \(seconds) s" }
         state.withLock {
             if isAccepted { $0.accepted += 1 }
@@ -117,11 +117,4 @@ private final class FuzzRun: Sendable {
             state.withLock { $0.problems.append("cannot write \(record.path()): \(error)") }
         }
     }
-}
-
-/// Processor time of this thread: what other processes do on the machine must not fail the test.
-private func threadSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

@@ -92,8 +92,10 @@ struct QueryMutation {
     private static let words = [
         "MATCH", "OPTIONAL", "WHERE", "RETURN", "WITH", "UNWIND", "AS", "ORDER", "BY", "SKIP", "LIMIT", "DISTINCT", "UNION", "ALL", "DESC",
         "AND", "OR", "XOR", "NOT", "IN", "IS", "NULL", "true", "CASE", "WHEN", "THEN", "ELSE", "END", "EXISTS", "COUNT", "CREATE", "MERGE",
-        "SET", "DELETE", "CALL", "EXPLAIN", "STARTS", "ENDS", "CONTAINS", "shortestPath", "reduce", "any", "single", "date", "duration.between",
-        "(", ")", "[", "]", "{", "}", "<", ">", "<=", "<>", "=", "=~", "+", "-", "*", "/", "%", "^", "|", ":", ";", ",", ".", "..", "...", "$",
+        "SET", "DELETE", "CALL", "EXPLAIN", "STARTS", "ENDS", "CONTAINS", "shortestPath", "reduce", "any", "single", "date",
+        "duration.between",
+        "(", ")", "[", "]", "{", "}", "<", ">", "<=", "<>", "=", "=~", "+", "-", "*", "/", "%", "^", "|", ":", ";", ",", ".", "..", "...",
+        "$",
         "$x", "-->", "<--", "--", "-[", "]->", "<-[", "]-", "()", "(a)", "[]", "{}", "'", "\"", "`", "\\", "//", "/*", "*/", "\\u12", "\\U",
         "a", "n", "x", "*1..2", "*9223372036854775807..", "0", "1", "-1", "9223372036854775807", "9223372036854775808",
         "-9223372036854775808", "18446744073709551616", "1e309", "1e-400", "0x", "0xFFFFFFFFFFFFFFFFF", "0o8", ".5", "1.", "1..2", "NaN",

@@ -52,7 +52,7 @@ struct TCKRun {
         var parameters: [String: Value] = [:]
         var query = ""
         /// What the last query under test gave.
-        var result: Result<QueryUnderTest.Result, QueryError>?
+        var result: Result<QueryResult, QueryError>?
         /// Whether a step asked for the error of the last query.
         var errorIsExpected = false
         var changes: [String: Int] = [:]
