@@ -123,6 +123,18 @@ extension Topology {
         for statement in filter.statements ?? 0..<statementCount where passes(statement, filter) { try body(statement) }
     }
 
+    /// The oldest statement that passes and for which `isWanted` holds; the filter's direction does not matter.
+    @inlinable
+    package func firstStatement(where filter: EdgeFilter, _ isWanted: (Int) throws -> Bool) rethrows -> Int? {
+        for statement in filter.statements ?? 0..<statementCount where passes(statement, filter) {
+            if try isWanted(statement) { return statement }
+        }
+        return nil
+    }
+
+    /// How many statements start on the right days: no fewer than pass.
+    package func bound(of filter: EdgeFilter) -> Int { filter.statements?.count ?? statementCount }
+
     /// Whether a statement passes, apart from direction and first day.
     @inlinable
     func passes(_ statement: Int, _ filter: EdgeFilter) -> Bool {

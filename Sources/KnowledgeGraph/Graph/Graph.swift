@@ -30,6 +30,9 @@ public struct Graph: Sendable {
         indices[id].map { actors[$0] }
     }
 
+    /// The actor's number in `actors` and in the topology. O(1).
+    package func index(of actor: String) -> Int? { indices[actor] }
+
     /// The graph of the statements that pass. O(n).
     public func filtered(where filter: StatementFilter) -> Graph {
         filter == .everything ? self : Graph(statements.filter(filter.matches))
