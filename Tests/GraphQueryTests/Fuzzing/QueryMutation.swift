@@ -1,76 +1,85 @@
-/// Changes queries at random, the same way for the same seed: characters, words, whole parts, and nesting.
+/// Changes queries at random, the same way for the same seed: bytes, words, whole parts, and nesting.
 struct QueryMutation {
     private var generator: SplitMix64
-    /// Queries to change and to take parts from.
-    private var pool: [String]
+    /// Queries to change and to take parts from, in UTF-8.
+    private var pool: [[UInt8]]
+    /// How many of them were given; they stay.
+    private let seedCount: Int
     private static let poolSize = 2000
-    /// In Unicode scalars: longer ones are cut.
-    private static let maximumLength = 4000
+    /// Of queries in bytes: longer ones are cut.
+    private static let maximumLength = 2000
+    /// Longer queries are not changed further: they would only grow.
+    private static let maximumKeptLength = 300
 
     init(seed: UInt64, seeds: [String]) {
         generator = SplitMix64(state: seed)
-        pool = seeds
+        pool = seeds.map { Array($0.utf8) }
+        seedCount = seeds.count
     }
 
     mutating func next() -> String {
-        var scalars = Array(pool[index(pool.count)].unicodeScalars)
-        for _ in 0...index(4) { change(&scalars) }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars.prefix(Self.maximumLength))
-        return String(text)
+        var bytes = parent()
+        for _ in 0...index(4) { change(&bytes) }
+        // Bytes that are no UTF-8 become U+FFFD.
+        return String(decoding: bytes.prefix(Self.maximumLength), as: UTF8.self)
     }
 
     /// A query worth to be changed further, such as one that was accepted.
     mutating func keep(_ query: String) {
+        guard query.utf8.count <= Self.maximumKeptLength else { return }
         if pool.count < Self.poolSize {
-            pool.append(query)
+            pool.append(Array(query.utf8))
         } else {
-            // The seeds stay.
-            let kept = QuerySeeds.all.count
-            pool[kept + index(Self.poolSize - kept)] = query
+            pool[seedCount + index(Self.poolSize - seedCount)] = Array(query.utf8)
         }
     }
 
-    private mutating func change(_ scalars: inout [Unicode.Scalar]) {
-        let place = range(in: scalars)
+    /// As often a seed as a query that was kept.
+    private mutating func parent() -> [UInt8] {
+        pool[index(index(2) == 0 ? seedCount : pool.count)]
+    }
+
+    private mutating func change(_ bytes: inout [UInt8]) {
+        let place = range(in: bytes)
         switch index(11) {
-        case 0: scalars.removeSubrange(place)
-        case 1: scalars.insert(contentsOf: scalars[place], at: index(scalars.count + 1))
-        case 2: scalars.replaceSubrange(place, with: Self.words[index(Self.words.count)].unicodeScalars)
-        case 3, 4: scalars.insert(contentsOf: " \(Self.words[index(Self.words.count)]) ".unicodeScalars, at: place.lowerBound)
-        case 5: scalars.insert(scalar(), at: place.lowerBound)
+        case 0: bytes.removeSubrange(place)
+        case 1: bytes.insert(contentsOf: bytes[place], at: index(bytes.count + 1))
+        case 2: bytes.replaceSubrange(place, with: Self.words[index(Self.words.count)].utf8)
+        case 3, 4: bytes.insert(contentsOf: " \(Self.words[index(Self.words.count)]) ".utf8, at: place.lowerBound)
+        case 5: bytes.insert(contentsOf: oddity(), at: place.lowerBound)
         case 6:
-            let other = Array(pool[index(pool.count)].unicodeScalars)
-            scalars.replaceSubrange(place, with: other[range(in: other)])
+            let other = parent()
+            bytes.replaceSubrange(place, with: other[range(in: other)])
         case 7:
-            let other = Array(pool[index(pool.count)].unicodeScalars)
-            scalars = Array(scalars[..<place.lowerBound] + other.suffix(index(other.count + 1)))
-        case 8: scalars.removeSubrange(place.upperBound...)
+            let other = parent()
+            bytes.replaceSubrange(place.lowerBound..., with: other.suffix(index(other.count + 1)))
+        case 8: bytes.removeSubrange(place.upperBound...)
         case 9:
             let (open, close) = Self.brackets[index(Self.brackets.count)]
-            let depth = 1 << index(10)
-            scalars.insert(contentsOf: String(repeating: close, count: index(2) * depth).unicodeScalars, at: place.upperBound)
-            scalars.insert(contentsOf: String(repeating: open, count: depth).unicodeScalars, at: place.lowerBound)
+            let depth = 1 << index(9)
+            bytes.insert(contentsOf: String(repeating: close, count: index(2) * depth).utf8, at: place.upperBound)
+            bytes.insert(contentsOf: String(repeating: open, count: depth).utf8, at: place.lowerBound)
         default:
-            let part = Array(scalars[place])
-            for _ in 0..<(1 << index(7)) where scalars.count < Self.maximumLength {
-                scalars.insert(contentsOf: part, at: place.upperBound)
+            let part = bytes[place]
+            for _ in 0..<(1 << index(7)) where bytes.count < Self.maximumLength {
+                bytes.insert(contentsOf: part, at: place.upperBound)
             }
         }
     }
 
-    private mutating func range(in scalars: [Unicode.Scalar]) -> Range<Int> {
-        let start = index(scalars.count + 1)
+    private mutating func range(in bytes: [UInt8]) -> Range<Int> {
+        let start = index(bytes.count + 1)
         // Short ones more often.
-        let length = min(1 << index(8), scalars.count - start)
+        let length = min(1 << index(8), bytes.count - start)
         return start..<(start + index(length + 1))
     }
 
-    private mutating func scalar() -> Unicode.Scalar {
+    /// Bytes of a character that few people write, or of none.
+    private mutating func oddity() -> [UInt8] {
         switch index(3) {
-        case 0: Unicode.Scalar(UInt8(index(128)))
-        case 1: Self.oddScalars[index(Self.oddScalars.count)]
-        default: Unicode.Scalar(UInt32(index(0x11_0000))) ?? "\u{FFFD}"
+        case 0: [UInt8(index(256))]
+        case 1: Array(String(Self.oddScalars[index(Self.oddScalars.count)]).utf8)
+        default: Array(String(Unicode.Scalar(UInt32(index(0x11_0000))) ?? "\u{FFFD}").utf8)
         }
     }
 
