@@ -10,7 +10,7 @@ struct TCKFailure: Error, Sendable, Hashable {
 
 extension ExpectedRows: CustomStringConvertible {
     /// - Throws: `TCKFailure` when columns, values, numbers of rows or their order differ.
-    func compare(with result: QueryUnderTest.Result, query: String, graph: any PropertyGraph) throws {
+    func compare(with result: QueryResult, query: String, graph: any PropertyGraph) throws {
         let actual = ExpectedRows(
             columns: result.columns, rows: try result.rows.map { row in try row.map { try ComparableValue($0, in: graph) } },
             isOrdered: isOrdered, ignoresListOrder: ignoresListOrder)

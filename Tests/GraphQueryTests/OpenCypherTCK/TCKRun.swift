@@ -52,7 +52,7 @@ struct TCKRun {
         var parameters: [String: Value] = [:]
         var query = ""
         /// What the last query under test gave.
-        var result: Result<QueryUnderTest.Result, QueryError>?
+        var result: Result<QueryResult, QueryError>?
         /// Whether a step asked for the error of the last query.
         var errorIsExpected = false
         var changes: [String: Int] = [:]
@@ -78,9 +78,11 @@ struct TCKRun {
         case .procedure: break
         case .query(let query): try run(query, &state)
         case .expectRows(let expected):
-            let result = try state.result?.get()
-            guard let result else { throw TCKFailure(query: "", expected: expected.description, actual: "no query") }
-            try expected.compare(with: result, query: state.query, graph: state.graph)
+            switch state.result {
+            case .success(let result): try expected.compare(with: result, query: state.query, graph: state.graph)
+            case .failure(let error): throw TCKFailure(query: state.query, expected: expected.description, actual: error.summary)
+            case nil: throw TCKFailure(query: "", expected: expected.description, actual: "no query before this step")
+            }
         case .expectError(let expected):
             state.errorIsExpected = true
             guard case .failure(let error) = state.result else {

@@ -54,8 +54,6 @@ final class TestGraph: WritablePropertyGraph {
 
     func nodeCount(label: String?) -> Int { nodes(label: label).count }
 
-    func nodes(whereProperty key: String, equals value: Value, label: String?) -> [NodeID]? { nil }
-
     func labels(of node: NodeID) throws -> [String] { try self.node(node).labels }
 
     func hasLabel(_ label: String, _ node: NodeID) throws -> Bool { try self.node(node).labels.contains(label) }
