@@ -92,7 +92,10 @@ extension Parser {
     }
 
     private func patternAtom() throws -> Expression {
+        try descend(by: Self.depthOfPattern)
         let pattern = try pathPattern()
+        depth -= Self.depthOfPattern
+        try grow(by: Self.depthOfPattern)
         return Expression(kind: .pattern(pattern), location: pattern.location)
     }
 

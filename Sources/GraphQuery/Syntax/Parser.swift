@@ -8,8 +8,9 @@ final class Parser {
     /// How deeply expressions and subqueries may be nested, and how high the tree of an expression may be: whoever walks it by recursion
     /// must do with a stack of 512 KB.
     static let maximumDepth = 200
-    /// Levels that a subquery counts for.
-    static let depthOfSubquery = 4
+    /// Levels that a subquery counts for, and a pattern in an expression: they take more of the stack, here and wherever they are walked.
+    static let depthOfSubquery = 10
+    static let depthOfPattern = 5
 
     let text: QueryText
     let tokens: [Token]
@@ -131,6 +132,12 @@ extension Parser {
             index += text[index] == UInt8(ascii: "`") ? 2 : 1
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Goes some levels deeper; refuses what is nested too deeply. The caller comes back by changing `depth`.
+    func descend(by levels: Int) throws {
+        guard depth + levels <= Self.maximumDepth else { throw tooDeep() }
+        depth += levels
     }
 
     func tooDeep() -> QueryError {
