@@ -77,9 +77,9 @@ struct TopologyCondition {
 
     private mutating func add(_ condition: RelationshipFilter.Condition) {
         switch condition.property {
-        case "relation": narrow(&relations, to: condition.value)
-        case "class": narrow(&classes, to: condition.value)
-        case "status": narrow(&statuses, to: condition.value)
+        case "relation": relations = narrowed(relations, to: condition.value)
+        case "class": classes = narrowed(classes, to: condition.value)
+        case "status": statuses = narrowed(statuses, to: condition.value)
         default:
             guard case .date(let date) = condition.value else { return }
             addDay(date.daysSince1970, condition)
@@ -106,11 +106,11 @@ struct TopologyCondition {
         }
     }
 
-    private mutating func narrow(_ known: inout Set<String>?, to value: Value) {
+    private func narrowed(_ known: Set<String>?, to value: Value) -> Set<String> {
         let wanted: [Value] = if case .list(let list) = value { list } else { [value] }
         let texts = Set(
             wanted.compactMap { if case .string(let text) = $0 { text } else { nil } })
-        known = known?.intersection(texts) ?? texts
+        return known?.intersection(texts) ?? texts
     }
 
     /// Nil when every kind passes.
