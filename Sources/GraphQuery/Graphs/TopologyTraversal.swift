@@ -68,7 +68,7 @@ struct TopologyCondition {
         switch (condition.property, condition.comparison) {
         case ("relation", .equal), ("relation", .isIn), ("class", .equal), ("class", .isIn), ("status", .equal), ("status", .isIn):
             true
-        case ("since", .isIn): false
+        case ("since", .isIn), ("since", .contains): false
         case ("since", _), ("until", .greater), ("until", .greaterOrEqual):
             if case .date = condition.value { true } else { false }
         default: false
@@ -102,7 +102,7 @@ struct TopologyCondition {
         case .greater: startingFrom = later(startingFrom, next)
         case .lessOrEqual: startingUntil = earlier(startingUntil, day)
         case .less: startingUntil = earlier(startingUntil, previous)
-        case .isIn: break
+        case .isIn, .contains: break
         }
     }
 
