@@ -53,30 +53,28 @@ struct TemporalParts: Sendable {
             zone: try dateTime.zone.map { .region(try TimeZoneRegion(name: $0)) } ?? .offset(dateTime.offset), offset: dateTime.offset)
     }
 
-    /// Date and time of day, midnight unless it says; nil without a date.
-    var local: LocalDateTime? {
-        date.map { LocalDateTime(date: $0, time: time ?? .midnight) }
-    }
-
     /// Nil without a date or zone.
     var dateTime: ZonedDateTime? {
-        guard let local, let zone else { return nil }
-        return zone.dateTime(local: local, preferring: offset)
+        guard let date, let zone else { return nil }
+        return zone.dateTime(local: LocalDateTime(date: date, time: time ?? .midnight), preferring: offset)
     }
 
     /// These parts as a value: midnight and UTC where a type needs a time of day or zone that the parts do not say.
     ///
     /// - Parameter now: when a region's offset is asked for a time without a date.
-    /// - Returns: nil when the type needs a date and there is none, or consists of a time and there is none.
-    func value(as kind: TemporalKind, now: ZonedDateTime) -> Value? {
-        switch kind {
-        case .date: return date.map(Value.date)
-        case .localTime: return time.map(Value.localTime)
-        case .time:
-            return time.map { .time(OffsetTime(local: $0, offset: offsetOfTime(now: now))) }
-        case .localDateTime: return local.map(Value.localDateTime)
-        case .dateTime:
-            return local.map { .dateTime((zone ?? .utc).dateTime(local: $0, preferring: offset)) }
+    /// - Throws: `QueryError` when the type needs a date and there is none, or consists of a time and there is none.
+    func value(as kind: TemporalKind, now: ZonedDateTime) throws -> Value {
+        switch (kind, date, time) {
+        case (.date, let date?, _): return .date(date)
+        case (.localTime, _, let time?): return .localTime(time)
+        case (.time, _, let time?): return .time(OffsetTime(local: time, offset: offsetOfTime(now: now)))
+        case (.localDateTime, let date?, _): return .localDateTime(LocalDateTime(date: date, time: time ?? .midnight))
+        case (.dateTime, let date?, _):
+            let local = LocalDateTime(date: date, time: time ?? .midnight)
+            return .dateTime((zone ?? .utc).dateTime(local: local, preferring: offset))
+        default:
+            let lack = kind.hasDate ? "date" : "time of day"
+            throw QueryError.wrongTemporalType("a \(kind.rawValue) needs a \(lack), and the value has none; give one that has")
         }
     }
 
