@@ -45,6 +45,21 @@ struct TimeSpanTests {
         #expect(try text("duration.inseconds", value("2024-03-31"), value("2024-03-31T12:00[Europe/Oslo]")) == "PT11H")
     }
 
+    @Test("what lies between, added to the first, is the second", arguments: ["localdatetime", "datetime"])
+    func roundTrip(kind: String) throws {
+        var state: UInt64 = 1
+        for _ in 0..<200 {
+            var moments: [Value] = []
+            for _ in 0..<2 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let moment = try call("datetime.fromepoch", .integer(Int(state >> 33) - 1_000_000_000), .integer(Int(state >> 40)))
+                moments.append(try call(kind, .map(["datetime": moment])))
+            }
+            let sum = try TemporalFunctions.sum(moments[0], call("duration.between", moments[0], moments[1]))
+            #expect(try TemporalFunctions.text(#require(sum)) == TemporalFunctions.text(moments[1]))
+        }
+    }
+
     @Test("the first one's time zone decides which days lie between")
     func calendarOfTheFirst() throws {
         let (east, west) = (try value("2024-01-01T00:30+02:00"), try value("2024-01-01T22:30Z"))
