@@ -118,8 +118,9 @@ class Contender(Peer):
         first = self.highest["statement"] + 1
         for row in statements:
             self.highest["statement"] += 1
-            values = [self.highest["statement"], *row[:3], keys[row[3]], row[4], row[5], keys[row[6]], *row[7:10], row[10] or None, row[11]]
+            values = [self.highest["statement"], *row[:2], int(row[2]), keys[row[3]], row[4], row[5], keys[row[6]], int(row[7]), *row[8:10]]
             self.connection.execute(
-                f"INSERT INTO statements VALUES ({', '.join('?' * 16)})", values + [row[12] or None, float(row[13]), row[14]])
+                f"INSERT INTO statements VALUES ({', '.join('?' * 16)})",
+                values + [row[10] or None, row[11], row[12] or None, float(row[13]), row[14]])
         self.connection.execute(f"INSERT INTO sides {SIDES.format(f'(FROM statements WHERE key >= {first})')}")
         self.connection.commit()

@@ -110,7 +110,7 @@ class Contender(Peer):
         for row in statements:
             self.ask(
                 f"MATCH (a:Actor {{id: $subject}}), (b:Actor {{id: $object}}) CREATE (a)-[:Said {{{properties}}}]->(b)",
-                subject=row[3], object=row[6], relation=row[4], id=row[0], document=row[1], number=row[2], symmetric=bool(row[7]),
+                subject=row[3], object=row[6], relation=row[4], id=row[0], document=row[1], number=int(row[2]), symmetric=row[7] == "1",
                 status=row[8], day=day(row[9]), place=row[10] or None, topic=row[11], speaker=row[12] or None, confidence=float(row[13]),
                 sentence=row[14], **{"class": row[5]})
         self.ask("COMMIT")

@@ -175,7 +175,7 @@ def documents_to_commit(rng, world, neighbours, hub, documents, count):
         world.actors += [world.actor() for _ in range(4)]
         day = invented_news.FIRST_DAY + datetime.timedelta(days=invented_news.DAYS + 30 + number)
         document, rows = world.document(documents + number, day, [*range(first, first + 4), hub_number], pairs)
-        commits.append({"document": document, "actors": world.actors[first:], "statements": rows})
+        commits.append({"document": document, "actors": world.actors[first:], "statements": [[str(value) for value in row] for row in rows]})
         commit_questions.append({"number": number})
         path_questions.append({"from": world.actors[first][0], "to": ends[rng.randrange(len(ends))], "longest": LONGEST_PATH})
     return commit_questions, path_questions, commits
