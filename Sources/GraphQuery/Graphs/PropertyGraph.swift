@@ -1,7 +1,7 @@
 /// A graph that queries run over: nodes with labels, relationships with a type, both with properties.
 ///
 /// Answers must be the same each time and in a fixed order; a query reads one state of the graph.
-public protocol PropertyGraph: Sendable {
+public protocol PropertyGraph {
     /// How many nodes there are: a bound for the planner.
     var nodeCount: Int { get throws }
     var relationshipCount: Int { get throws }
@@ -73,7 +73,7 @@ public struct RelationshipFilter: Sendable {
 
     /// A comparison of a property with a value that is known before the search.
     public struct Condition: Sendable {
-        public enum Comparison: Sendable, Hashable { case equal, less, lessOrEqual, greater, greaterOrEqual, isIn }
+        public enum Comparison: Sendable, Hashable { case equal, less, lessOrEqual, greater, greaterOrEqual, isIn, contains }
         public var property: String
         public var comparison: Comparison
         public var value: Value

@@ -68,7 +68,7 @@ struct TopologyCondition {
         switch (condition.property, condition.comparison) {
         case ("relation", .equal), ("relation", .isIn), ("class", .equal), ("class", .isIn), ("status", .equal), ("status", .isIn):
             true
-        case ("since", .isIn): false
+        case ("since", .isIn), ("since", .contains): false
         case ("since", _), ("until", .greater), ("until", .greaterOrEqual):
             if case .date = condition.value { true } else { false }
         default: false
@@ -77,9 +77,9 @@ struct TopologyCondition {
 
     private mutating func add(_ condition: RelationshipFilter.Condition) {
         switch condition.property {
-        case "relation": narrow(&relations, to: condition.value)
-        case "class": narrow(&classes, to: condition.value)
-        case "status": narrow(&statuses, to: condition.value)
+        case "relation": relations = narrowed(relations, to: condition.value)
+        case "class": classes = narrowed(classes, to: condition.value)
+        case "status": statuses = narrowed(statuses, to: condition.value)
         default:
             guard case .date(let date) = condition.value else { return }
             addDay(date.daysSince1970, condition)
@@ -102,15 +102,15 @@ struct TopologyCondition {
         case .greater: startingFrom = later(startingFrom, next)
         case .lessOrEqual: startingUntil = earlier(startingUntil, day)
         case .less: startingUntil = earlier(startingUntil, previous)
-        case .isIn: break
+        case .isIn, .contains: break
         }
     }
 
-    private mutating func narrow(_ known: inout Set<String>?, to value: Value) {
+    private func narrowed(_ known: Set<String>?, to value: Value) -> Set<String> {
         let wanted: [Value] = if case .list(let list) = value { list } else { [value] }
         let texts = Set(
             wanted.compactMap { if case .string(let text) = $0 { text } else { nil } })
-        known = known?.intersection(texts) ?? texts
+        return known?.intersection(texts) ?? texts
     }
 
     /// Nil when every kind passes.

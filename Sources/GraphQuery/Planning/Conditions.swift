@@ -72,6 +72,9 @@ extension Expression {
         case .binary(.in_, let left, let right):
             guard let key = left.property(of: name), !right.freeVariables.contains(name) else { return nil }
             return PropertyComparison(property: key, comparison: .isIn, value: right)
+        case .binary(.contains, let left, let right):
+            guard let key = left.property(of: name), !right.freeVariables.contains(name) else { return nil }
+            return PropertyComparison(property: key, comparison: .contains, value: right)
         default:
             return nil
         }
