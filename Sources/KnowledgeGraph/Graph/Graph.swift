@@ -30,6 +30,9 @@ public struct Graph: Sendable {
         indices[id].map { actors[$0] }
     }
 
+    /// The actor's number in `actors` and in the topology. O(1).
+    package func index(of actor: String) -> Int? { indices[actor] }
+
     /// Some of the statements of a graph, in its order.
     init(_ statements: [Statement], of whole: Graph) {
         self.statements = statements

@@ -26,6 +26,19 @@ extension Graph {
         return found
     }
 
+    /// What texts call an actor beside its name, the most used first. O(k log k) for k statements of the actor.
+    public func aliases(of actor: String) -> [String] {
+        guard let index = indices[actor] else { return [] }
+        var uses: [String: Int] = [:]
+        for statement in statements(of: actor) {
+            for participant in [statement.subject, statement.object] where participant.actor.id == actor {
+                guard let mention = participant.mention?.text, mention != actors[index].name, MentionName.isName(mention) else { continue }
+                uses[mention, default: 0] += 1
+            }
+        }
+        return uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
     /// What joins two actors, in either direction, oldest first. O(statements of the one that has fewer).
     public func statements(between first: String, and second: String, where filter: StatementFilter = .everything) -> [Statement] {
         guard let first = indices[first], let second = indices[second] else { return [] }

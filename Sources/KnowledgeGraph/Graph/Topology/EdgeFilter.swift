@@ -132,6 +132,18 @@ extension Topology {
         for statement in filter.statements ?? 0..<statementCount where passes(statement, filter) { try body(statement) }
     }
 
+    /// The oldest statement that passes and for which `isWanted` holds; the filter's direction does not matter.
+    @inlinable
+    package func firstStatement(where filter: EdgeFilter, _ isWanted: (Int) throws -> Bool) rethrows -> Int? {
+        for statement in filter.statements ?? 0..<statementCount where passes(statement, filter) {
+            if try isWanted(statement) { return statement }
+        }
+        return nil
+    }
+
+    /// How many statements start on the right days: no fewer than pass.
+    package func bound(of filter: EdgeFilter) -> Int { filter.statements?.count ?? statementCount }
+
     /// Runs through every actor's edges that pass in the order of the statements: once for each end that sees the statement.
     ///
     /// O(log n + statements of the filter's days): for days that are a small part of the graph, far less than by rows.

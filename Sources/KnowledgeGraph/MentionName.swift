@@ -1,9 +1,9 @@
 /// Tells names from descriptions and pronouns among the words that texts use for an actor.
-enum MentionName {
+package enum MentionName {
     /// Whether the words are a name that the actor may be looked up by: "Moscow" and "the Kremlin" are, "he" and "the ministry" are not.
     ///
     /// Every word but small ones must start with a capital or a digit. Cost: O(n).
-    static func isName(_ mention: String) -> Bool {
+    package static func isName(_ mention: String) -> Bool {
         let words = mention.split(whereSeparator: \.isWhitespace)
         guard (1...12).contains(words.count), words.contains(where: { $0.contains(where: \.isLetter) }) else { return false }
         if words.count == 1, pronouns.contains(words[0].lowercased()),
