@@ -10,7 +10,10 @@ final class ExecutionContext {
     private let limits: QueryLimits
     private let start = ContinuousClock.now
     private var steps = 0
-    private var elements = 0
+    /// How many values the query holds (24 bytes each, see `Value.elementCount`), as far as they were charged.
+    private(set) var heldElements = 0
+    /// Values of parameters by the index that `SlotCounter` gave them; those looked up so far.
+    private var resolvedParameters: [Value?] = []
 
     init(graph: any PropertyGraph, parameters: [String: Value], now: ZonedDateTime, limits: QueryLimits = QueryLimits()) {
         self.graph = graph
@@ -25,20 +28,32 @@ final class ExecutionContext {
         if steps & 0x3FF == 0 { try checkTime() }
     }
 
-    /// Counts values that are kept until the query is done.
+    /// Counts values that are about to be held until the query is done; throws when they are too many.
     func charge(_ count: Int) throws {
-        elements &+= count
-        guard elements <= limits.elements else {
+        let (sum, overflow) = heldElements.addingReportingOverflow(count)
+        guard !overflow, sum <= limits.elements else {
             throw QueryError(
                 .limitReached, .runtime, "MemoryLimit",
                 "the query holds more than \(limits.elements) values at once; ask for less with WHERE or LIMIT, or raise the limit")
         }
+        heldElements = sum
         if count > 0x3FF { try checkTime() }
     }
 
-    /// Takes back what is no longer kept.
-    func release(_ count: Int) {
-        elements &-= count
+    /// Forgets what was charged since `heldElements` was this: those values are held no more.
+    func release(to held: Int) {
+        heldElements = held
+    }
+
+    /// - Parameter index: what `SlotCounter.parameterIndex(of:)` gave for the name.
+    func parameter(_ name: String, index: Int) throws -> Value {
+        if index < resolvedParameters.count, let value = resolvedParameters[index] { return value }
+        guard let value = parameters[name] else {
+            throw QueryError(.parameterMissing, .compileTime, "MissingParameter", "no value was given for the parameter $\(name)")
+        }
+        while resolvedParameters.count <= index { resolvedParameters.append(nil) }
+        resolvedParameters[index] = value
+        return value
     }
 
     private func checkTime() throws {

@@ -128,7 +128,7 @@ extension Expression {
     /// Whether it may give another value each time, or depends on the graph.
     fileprivate var mayDiffer: Bool {
         switch kind {
-        case .function(let name, _, _): name.lowercased() == "rand" || Aggregations.isAggregation(name)
+        case .function(let name, _, _): name.lowercased() == "rand" || Aggregation.named(name) != nil
         case .pattern, .patternComprehension, .exists, .countSubquery, .countAll: true
         default: false
         }

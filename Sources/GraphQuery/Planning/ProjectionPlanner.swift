@@ -171,18 +171,8 @@ private struct AggregationCalls {
         // A name that no query can write.
         let name = "\u{0}call\(calls.count)"
         let slot = results.declare(name)
-        if case .function(let function, let isDistinct, let arguments) = call.kind {
-            let evaluators = try arguments.map { try planner.evaluator($0, in: scope) }
-            calls.append(
-                Aggregate.Call(slot: slot, argument: evaluators.first) { frame in
-                    try Aggregations.accumulator(
-                        function, isDistinct: isDistinct, arguments: evaluators.dropFirst().map { try $0(frame) }, context: frame.context)
-                })
-        } else {
-            calls.append(Aggregate.Call(slot: slot, argument: nil) { frame in
-                try Aggregations.accumulator("count", isDistinct: false, arguments: [], context: frame.context)
-            })
-        }
+        let compiled = try ExpressionCompiler(scope: scope, patterns: planner).compileAggregation(call)
+        calls.append(Aggregate.Call(slot: slot, argument: compiled.argument, makeAccumulator: compiled.accumulator))
         return name
     }
 }
@@ -196,7 +186,7 @@ extension Expression {
     var isAggregation: Bool {
         switch kind {
         case .countAll: true
-        case .function(let name, _, _): Aggregations.isAggregation(name)
+        case .function(let name, _, _): Aggregation.named(name) != nil
         default: false
         }
     }

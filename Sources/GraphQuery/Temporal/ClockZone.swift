@@ -60,6 +60,16 @@ enum ClockZone: Sendable, Hashable {
     }
 }
 
+extension ZonedDateTime {
+    /// In UTC, that many milliseconds after 1970-01-01T00:00Z.
+    ///
+    /// - Throws: `QueryError` beyond the years ±999 999 999.
+    init(epochMilliseconds: Int) throws {
+        let (seconds, milliseconds) = epochMilliseconds.dividedDown(by: 1000)
+        self = try ClockZone.utc.dateTime(atInstant: seconds, nanosecond: Int32(milliseconds * 1_000_000))
+    }
+}
+
 /// A region whose clocks are set by the same rules, by its name in the IANA time zone database.
 struct TimeZoneRegion: Sendable, Hashable {
     let name: String

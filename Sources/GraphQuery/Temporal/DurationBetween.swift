@@ -63,17 +63,21 @@ struct TimeSpan {
 extension LocalDateTime {
     /// How many whole months lie between, below 0 when `end` is earlier.
     fileprivate func wholeMonths(until end: LocalDateTime) -> Int {
-        let (from, to) = (date.components, end.date.components)
+        let (from, to) = (date.components, lastDate(until: end).components)
         let months = (to.year - from.year) * 12 + to.month - from.month
-        let rest = (to.day - from.day, end.time.nanosecondsOfDay - time.nanosecondsOfDay)
-        if months > 0, rest < (0, 0) { return months - 1 }
-        return months < 0 && rest > (0, 0) ? months + 1 : months
+        if months > 0, to.day < from.day { return months - 1 }
+        return months < 0 && to.day > from.day ? months + 1 : months
     }
 
     /// How many whole days lie between, below 0 when `end` is earlier.
     fileprivate func wholeDays(until end: LocalDateTime) -> Int {
-        let days = end.date.daysSince1970 - date.daysSince1970
-        if days > 0, end.time < time { return days - 1 }
-        return days < 0 && end.time > time ? days + 1 : days
+        lastDate(until: end).daysSince1970 - date.daysSince1970
+    }
+
+    /// The last day on the way to `end` on which this time of day is reached.
+    private func lastDate(until end: LocalDateTime) -> LocalDate {
+        let day = end.date.daysSince1970
+        if day > date.daysSince1970, end.time < time { return LocalDate(daysSince1970: day - 1) }
+        return LocalDate(daysSince1970: day < date.daysSince1970 && end.time > time ? day + 1 : day)
     }
 }

@@ -5,11 +5,9 @@ struct ExactDecimal: Sendable, Hashable {
 
     static let one: Int128 = 1_000_000_000_000_000_000
     static let zero = ExactDecimal(attos: 0)
+}
 
-    init(attos: Int128) {
-        self.attos = attos
-    }
-
+extension ExactDecimal {
     init(_ number: Int) {
         attos = Int128(number) * Self.one
     }

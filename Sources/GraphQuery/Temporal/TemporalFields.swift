@@ -60,8 +60,8 @@ extension ClockZone {
 }
 
 extension CalendarDuration {
-    /// Nil when durations have no such field. A field is a part of the duration in one unit: whole years, or the months that are left beside
-    /// them; months, days and seconds are not converted into each other.
+    /// Nil when durations have no such field. A field is a part of the duration in one unit: whole years, or the months left beside them;
+    /// months, days and seconds are not converted into each other.
     ///
     /// - Throws: `QueryError` when a number does not fit into 64 bits.
     func field(_ key: String) throws -> Int? {

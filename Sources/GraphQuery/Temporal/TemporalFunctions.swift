@@ -160,6 +160,5 @@ private func dateTime(epochMilliseconds: Value) throws -> Value {
     guard case .integer(let milliseconds) = epochMilliseconds else {
         throw QueryError.wrongTemporalType("datetime.fromEpochMillis takes whole milliseconds; write a number without a point")
     }
-    let (seconds, rest) = milliseconds.dividedDown(by: 1000)
-    return .dateTime(try ClockZone.utc.dateTime(atInstant: seconds, nanosecond: Int32(rest * 1_000_000)))
+    return .dateTime(try ZonedDateTime(epochMilliseconds: milliseconds))
 }

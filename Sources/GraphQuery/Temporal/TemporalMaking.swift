@@ -4,14 +4,14 @@ extension TemporalKind {
     /// - Throws: `QueryError` when none of this type can be made of it.
     func value(of argument: Value, now: ZonedDateTime) throws -> Value {
         switch argument {
-        case .string(let text): return try parts(in: text).required(as: self, now: now)
+        case .string(let text): return try parts(in: text).value(as: self, now: now)
         case .map(let entries): return try TemporalMap(entries, for: self).value(now: now)
         default:
             guard let parts = try TemporalParts(argument) else {
                 throw QueryError.wrongTemporalType(
                     "a \(rawValue) is made from text, a map or a point in time; write \(rawValue)('\(sample)')")
             }
-            return try parts.required(as: self, now: now)
+            return try parts.value(as: self, now: now)
         }
     }
 
@@ -21,8 +21,8 @@ extension TemporalKind {
     func current(inZone zone: Value?, now: ZonedDateTime) throws -> Value {
         let parts = try TemporalParts(now)
         switch zone {
-        case nil: return try parts.required(as: self, now: now)
-        case .string(let name): return try parts.moved(to: ClockZone(name: name), now: now).required(as: self, now: now)
+        case nil: return try parts.value(as: self, now: now)
+        case .string(let name): return try parts.moved(to: ClockZone(name: name), now: now).value(as: self, now: now)
         default: throw QueryError.wrongTemporalType("a time zone is text; write an offset such as '+01:00' or a name such as 'Europe/Kyiv'")
         }
     }
@@ -51,7 +51,8 @@ extension TemporalKind {
             guard let offset = try reader.offset() else { return nil }
             (parts.zone, parts.offset) = (.offset(offset), offset)
         }
-        if self == .dateTime, let name = reader.bracketedName() {
+        if self == .dateTime, reader.isAtBracket {
+            guard let name = reader.bracketedName() else { return nil }
             parts.zone = try ClockZone(name: name)
             if let offset = parts.offset, parts.dateTime?.offset != offset {
                 throw QueryError.invalidTemporal(

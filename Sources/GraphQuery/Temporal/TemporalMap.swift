@@ -20,7 +20,7 @@ struct TemporalMap {
     /// The value that the map describes.
     func value(now: ZonedDateTime) throws -> Value {
         if let zone = try zone, entries.count == 1 {
-            return try TemporalParts(now).moved(to: zone, now: now).required(as: kind, now: now)
+            return try TemporalParts(now).moved(to: zone, now: now).value(as: kind, now: now)
         }
         let selected = try selection()
         var parts = try changing(selected, truncatedTo: nil)
@@ -30,7 +30,7 @@ struct TemporalMap {
             }
             parts = try parts.moved(to: zone, now: now)
         }
-        return try parts.required(as: kind, now: now)
+        return try parts.value(as: kind, now: now)
     }
 
     /// What `truncate` gives: the parts truncated so far, and what the map changes in them. A time zone keeps date and time of day.
@@ -40,7 +40,7 @@ struct TemporalMap {
         }
         var parts = truncated
         if let zone = try zone { parts = parts.placed(in: zone) }
-        return try changing(parts, truncatedTo: unit).required(as: kind, now: now)
+        return try changing(parts, truncatedTo: unit).value(as: kind, now: now)
     }
 
     // MARK: Reading keys
@@ -78,32 +78,35 @@ struct TemporalMap {
         if keys.count > 1, keys != ["date", "time"] {
             throw QueryError.invalidTemporal("\(keys.joined(separator: " and ")) say the same thing twice; leave one out")
         }
+        switch keys.first {
+        case "epochSeconds"?:
+            return try TemporalParts(ClockZone.utc.dateTime(atInstant: try integer("epochSeconds") ?? 0, nanosecond: 0))
+        case "epochMillis"?:
+            return try TemporalParts(ZonedDateTime(epochMilliseconds: try integer("epochMillis") ?? 0))
+        default: break
+        }
         var selected = TemporalParts()
-        for key in keys {
-            switch key {
-            case "epochSeconds", "epochMillis":
-                let number = try integer(key) ?? 0
-                let (seconds, rest) = key == "epochSeconds" ? (number, 0) : number.dividedDown(by: 1000)
-                return try TemporalParts(ClockZone.utc.dateTime(atInstant: seconds, nanosecond: Int32(rest * 1_000_000)))
-            default:
-                guard let parts = try entries[key].flatMap(TemporalParts.init) else {
-                    throw QueryError.wrongTemporalType("\(key) is no point in time; give one, such as {\(key): \(kind.rawValue)()}")
-                }
-                if key != "time" {
-                    guard let date = parts.date else {
-                        throw QueryError.invalidTemporal("what \(key) selects has no date; give one that has")
-                    }
-                    selected.date = date
-                }
-                if key != "date" {
-                    guard let time = parts.time ?? (key == "datetime" ? .midnight : nil) else {
-                        throw QueryError.invalidTemporal("what \(key) selects has no time of day; give one that has")
-                    }
-                    (selected.time, selected.zone, selected.offset) = (time, parts.zone, parts.offset)
-                }
+        if let key = keys.first(where: { $0 != "time" }) {
+            guard let date = try point(key).date else {
+                throw QueryError.invalidTemporal("what \(key) selects has no date; give a date, or a date and time")
             }
+            selected.date = date
+        }
+        if let key = keys.first(where: { $0 != "date" }) {
+            let parts = try point(key)
+            guard let time = parts.time ?? (key == "datetime" ? .midnight : nil) else {
+                throw QueryError.invalidTemporal("what \(key) selects has no time of day; give a time, or a date and time")
+            }
+            (selected.time, selected.zone, selected.offset) = (time, parts.zone, parts.offset)
         }
         return selected
+    }
+
+    private func point(_ key: String) throws -> TemporalParts {
+        guard let parts = try entries[key].flatMap(TemporalParts.init) else {
+            throw QueryError.wrongTemporalType("\(key) is no point in time; give one, such as {\(key): \(key)()}")
+        }
+        return parts
     }
 
     // MARK: Changing
@@ -200,18 +203,5 @@ extension TemporalKind {
         case .localDateTime: ["date", "time", "datetime"]
         case .dateTime: ["date", "time", "datetime", "epochSeconds", "epochMillis"]
         }
-    }
-}
-
-extension TemporalParts {
-    /// These parts as a value.
-    ///
-    /// - Throws: `QueryError` when a date or time of day is missing.
-    func required(as kind: TemporalKind, now: ZonedDateTime) throws -> Value {
-        guard let value = value(as: kind, now: now) else {
-            let lack = kind.hasDate ? "date" : "time of day"
-            throw QueryError.wrongTemporalType("a \(kind.rawValue) needs a \(lack), and the value has none; give one that has")
-        }
-        return value
     }
 }

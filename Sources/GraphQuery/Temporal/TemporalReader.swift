@@ -67,8 +67,8 @@ struct TemporalReader {
             return try number(digits: 1...2).map { try LocalDate(year: year, month: month, day: $0) }
         }
         guard digitCount > 0 else { return try LocalDate(year: year, month: 1, day: 1) }
-        guard let month = number(digits: 2...2) else { return nil }
-        return try LocalDate(year: year, month: month, day: digitCount == 0 ? 1 : number(digits: 2...2) ?? 0)
+        guard let month = number(digits: 2...2), let day = digitCount == 0 ? 1 : number(digits: 2...2) else { return nil }
+        return try LocalDate(year: year, month: month, day: day)
     }
 
     /// `21:40:32.142`, `214032.142`, or the start of one.
@@ -109,6 +109,7 @@ struct TemporalReader {
         return Int32(sign * seconds)
     }
 
+    /// Whether a name between brackets comes next.
     var isAtBracket: Bool { position < bytes.count && bytes[position] == UInt8(ascii: "[") }
 
     /// The name between brackets: `[Europe/Stockholm]`.

@@ -44,8 +44,11 @@ struct Sort: Operator {
 
     private func precedes(_ left: Row, _ right: Row) -> Bool {
         for (index, key) in keys.enumerated() {
-            let order = left.keys[index].order(comparedWith: right.keys[index])
-            if order != 0 { return (order < 0) == key.isAscending }
+            switch left.keys[index].order(against: right.keys[index]) {
+            case .less: return key.isAscending
+            case .greater: return !key.isAscending
+            default: continue
+            }
         }
         return false
     }
@@ -73,8 +76,7 @@ struct Distinct: Operator {
 struct Aggregate: Operator {
     struct Call {
         let slot: Int
-        /// Nil for `count(*)`.
-        let argument: Evaluator?
+        let argument: Evaluator
         let makeAccumulator: (Frame) throws -> any Accumulator
     }
 
@@ -89,7 +91,7 @@ struct Aggregate: Operator {
 
     private struct Group {
         let keys: [Value]
-        var accumulators: [any Accumulator]
+        let accumulators: [any Accumulator]
     }
 
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
@@ -118,7 +120,7 @@ struct Aggregate: Operator {
                 group = try index(frame)
             }
             for (number, call) in calls.enumerated() {
-                try groups[group].accumulators[number].add(call.argument?(frame) ?? .boolean(true))
+                try groups[group].accumulators[number].add(call.argument(frame))
             }
             return true
         }

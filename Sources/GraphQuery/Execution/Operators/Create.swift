@@ -52,6 +52,6 @@ struct Create: Operator {
 
     private func properties(_ evaluator: Evaluator?, _ frame: Frame) throws -> [String: Value] {
         guard let evaluator, case .map(let map) = try evaluator(frame) else { return [:] }
-        return map.filter { $0.value != .null }
+        return map.filter { !$0.value.isNull }
     }
 }

@@ -151,3 +151,10 @@ struct BuildPath: Operator {
         path.nodes.append(ends.start == path.nodes[path.nodes.count - 1] ? ends.end : ends.start)
     }
 }
+
+extension Value {
+    /// Whether a condition lets the row pass: true does, false and null do not.
+    var isTrue: Bool {
+        if case .boolean(true) = self { true } else { false }
+    }
+}
