@@ -38,6 +38,15 @@ package struct JSONText {
         key(name) { $0.optional(value) { $0.write($1) } }
     }
 
+    /// A key that is any text.
+    package mutating func key(escaping name: String, _ body: (inout JSONText) -> Void) {
+        separate()
+        write(name)
+        text += ":"
+        body(&self)
+        isAfterValue = true
+    }
+
     /// `[start,end]`.
     package mutating func key(_ name: StaticString, _ span: Range<Int>) {
         key(name) { $0.text += "[\(span.lowerBound),\(span.upperBound)]" }
@@ -54,6 +63,10 @@ package struct JSONText {
 
     package mutating func write(_ value: Bool) {
         text += value ? "true" : "false"
+    }
+
+    package mutating func write(_ value: Int) {
+        text += String(value)
     }
 
     /// Shortest digits that read back as the same number; whole numbers without ".0"; what is not finite as 0.

@@ -11,23 +11,6 @@ final class Frame {
     }
 }
 
-/// What an expression reads beside its row.
-final class ExecutionContext {
-    // A class: one count of rows, memory and time for the whole query.
-    let graph: any PropertyGraph
-    let parameters: [String: Value]
-    /// The instant that `date()`, `datetime()` and their like give, one for the whole query.
-    let now: ZonedDateTime
-    /// Seed and state of `rand()`.
-    var randomNumbers = SystemRandomNumberGenerator()
-
-    init(graph: any PropertyGraph, parameters: [String: Value], now: ZonedDateTime) {
-        self.graph = graph
-        self.parameters = parameters
-        self.now = now
-    }
-}
-
 /// An expression made ready to run.
 typealias Evaluator = (Frame) throws -> Value
 
@@ -48,16 +31,33 @@ struct Scope {
         return slot
     }
 
+    /// Gives the variable a slot that is there already.
+    mutating func bind(_ name: String, to slot: Int) {
+        slots[name] = slot
+    }
+
     subscript(name: String) -> Int? { slots[name] }
+
+    /// The variables that a query can write, in the order of the alphabet.
+    var names: [String] { slots.keys.filter { !$0.hasPrefix("\u{0}") }.sorted() }
 }
 
 /// Hands out slots.
 final class SlotCounter {
     // A class: every scope of one query takes its slots from it.
     private(set) var count = 0
+    private var parameterIndexes: [String: Int] = [:]
 
     func next() -> Int {
         defer { count += 1 }
         return count
+    }
+
+    /// The same number for each mention of a parameter, so that rows need not look it up by name.
+    func parameterIndex(of name: String) -> Int {
+        if let index = parameterIndexes[name] { return index }
+        let index = parameterIndexes.count
+        parameterIndexes[name] = index
+        return index
     }
 }

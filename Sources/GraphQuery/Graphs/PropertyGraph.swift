@@ -1,7 +1,7 @@
 /// A graph that queries run over: nodes with labels, relationships with a type, both with properties.
 ///
 /// Answers must be the same each time and in a fixed order; a query reads one state of the graph.
-public protocol PropertyGraph: Sendable {
+public protocol PropertyGraph {
     /// How many nodes there are: a bound for the planner.
     var nodeCount: Int { get throws }
     var relationshipCount: Int { get throws }
@@ -25,6 +25,11 @@ public protocol PropertyGraph: Sendable {
     ) throws
     /// Every relationship that passes, ascending. Stops when `body` returns false.
     func forEachRelationship(where filter: RelationshipFilter, _ body: (Edge) throws -> Bool) throws
+
+    /// Relationships that pass, made ready to be walked many times.
+    func traversal(where filter: RelationshipFilter) throws -> any Traversal
+    /// Whether `nodes(whereProperty:equals:label:)` has an index for this property.
+    func isIndexed(_ property: String) -> Bool
 
     func ends(of relationship: RelationshipID) throws -> (start: NodeID, end: NodeID)
     func type(of relationship: RelationshipID) throws -> String
@@ -68,7 +73,7 @@ public struct RelationshipFilter: Sendable {
 
     /// A comparison of a property with a value that is known before the search.
     public struct Condition: Sendable {
-        public enum Comparison: Sendable, Hashable { case equal, less, lessOrEqual, greater, greaterOrEqual, isIn }
+        public enum Comparison: Sendable, Hashable { case equal, less, lessOrEqual, greater, greaterOrEqual, isIn, contains }
         public var property: String
         public var comparison: Comparison
         public var value: Value
@@ -86,4 +91,43 @@ public struct RelationshipFilter: Sendable {
     }
 
     public static let everything = RelationshipFilter()
+}
+
+/// The relationships that pass one filter, ready to be walked.
+public protocol Traversal {
+    /// About how many relationships pass.
+    var estimatedCount: Int { get }
+    /// Whether only relationships that meet the condition are given, so that it need not be looked at again.
+    func guarantees(_ condition: RelationshipFilter.Condition) -> Bool
+    /// The relationships of a node on one side or both; a loop comes once. Stops when `body` returns false.
+    func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws
+    /// Every relationship, ascending. Stops when `body` returns false.
+    func forEach(_ body: (Edge) throws -> Bool) throws
+}
+
+extension PropertyGraph {
+    public func isIndexed(_ property: String) -> Bool { false }
+
+    public func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]? { nil }
+
+    public func traversal(where filter: RelationshipFilter) throws -> any Traversal {
+        PlainTraversal(graph: self, filter: filter, estimatedCount: try relationshipCount)
+    }
+}
+
+/// A traversal that leaves everything to the graph.
+private struct PlainTraversal<Graph: PropertyGraph>: Traversal {
+    let graph: Graph
+    let filter: RelationshipFilter
+    let estimatedCount: Int
+
+    func guarantees(_ condition: RelationshipFilter.Condition) -> Bool { false }
+
+    func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws {
+        try graph.forEachRelationship(of: node, direction, where: filter, body)
+    }
+
+    func forEach(_ body: (Edge) throws -> Bool) throws {
+        try graph.forEachRelationship(where: filter, body)
+    }
 }

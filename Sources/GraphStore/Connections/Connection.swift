@@ -5,11 +5,13 @@ import GRDB
 /// A class, for its identity; it may be handed from task to task because everything in it is touched on the connection's own queue alone.
 final class Connection: @unchecked Sendable {
     private let queue: DatabaseQueue
+    private let networks: NetworkCache
     private var cache: ReadCache?
     private var writer: StoreWriter?
 
-    init(_ queue: DatabaseQueue) {
+    init(_ queue: DatabaseQueue, networks: NetworkCache) {
         self.queue = queue
+        self.networks = networks
     }
 
     deinit {
@@ -21,7 +23,7 @@ final class Connection: @unchecked Sendable {
     /// Runs queries on one state of the file; writing in them fails.
     func read<Result>(_ body: (StoreSnapshot) throws -> Result) throws -> Result {
         try queue.read { database in
-            let cache = try cache ?? ReadCache(database)
+            let cache = try cache ?? ReadCache(database, networks: networks)
             self.cache = cache
             try cache.validate()
             return try body(StoreSnapshot(cache))

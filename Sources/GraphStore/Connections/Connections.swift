@@ -11,6 +11,7 @@ final class Connections: Sendable {
     private let open: (@Sendable () throws -> DatabaseQueue)?
     private let writer: Connection
     private let idle: Mutex<[Connection]>
+    private let networks = NetworkCache()
 
     /// Reading connections that are kept open when nobody uses them.
     private static let idleLimit = 4
@@ -20,20 +21,20 @@ final class Connections: Sendable {
     ///   - open: makes another one to the same file.
     init(_ first: DatabaseQueue, open: @escaping @Sendable () throws -> DatabaseQueue) {
         self.open = open
-        writer = Connection(first)
+        writer = Connection(first, networks: networks)
         idle = Mutex([])
     }
 
     /// A database in memory.
     init(inMemory only: DatabaseQueue) {
         open = nil
-        writer = Connection(only)
+        writer = Connection(only, networks: networks)
         idle = Mutex([])
     }
 
     func read<Result>(_ body: (StoreSnapshot) throws -> Result) throws -> Result {
         guard let open else { return try writer.read(body) }
-        let connection = try idle.withLock { $0.popLast() } ?? Connection(open())
+        let connection = try idle.withLock { $0.popLast() } ?? Connection(open(), networks: networks)
         defer {
             idle.withLock { idle in
                 if idle.count < Self.idleLimit { idle.append(connection) }

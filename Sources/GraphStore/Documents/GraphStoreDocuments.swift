@@ -109,7 +109,7 @@ extension StoreWriter {
     }
 
     fileprivate func remove(_ document: DocumentRow) throws {
-        change()
+        changeWhatIsThere()
         try DocumentRemoval.remove(document, with: self)
     }
 }

@@ -17,10 +17,14 @@ final class ReadCache {
     private let findTarget: RawStatement
     /// One statement by its key, with `StatementRow.columns`.
     let findStatement: RawStatement
+    /// What a statement has beside its facts, by its key: the columns of `StatementTexts`.
+    let findTexts: RawStatement
     let evidence: EvidenceReader
 
-    /// How many transactions had changed the graph when the rows were read.
-    private(set) var changes = -1
+    /// What all connections of the store share.
+    let networks: NetworkCache
+    /// How far the file had come when the rows were read.
+    private(set) var state = StoreState(changes: -1, removals: -1)
     private var texts: [Int64: String] = [:]
     private var names: [Int64: Actor] = [:]
     private var actors: [Int64: Actor] = [:]
@@ -34,8 +38,9 @@ final class ReadCache {
         let isSymmetric: Bool
     }
 
-    init(_ database: Database) throws {
+    init(_ database: Database, networks: NetworkCache) throws {
         self.database = database
+        self.networks = networks
         findText = try .separate("SELECT text FROM texts WHERE key = ?", in: database)
         findName = try .separate(
             """
@@ -48,25 +53,26 @@ final class ReadCache {
             WHERE names.actor = ? AND reason = \(NameReason.name.code) ORDER BY \(ActorName.bestFirst) LIMIT 1
             """, in: database)
         findRelations = try .separate("SELECT key, name, class, isSymmetric FROM relations", in: database)
-        findChanges = try .separate("SELECT changes FROM state", in: database)
+        findChanges = try .separate("SELECT changes, removals FROM state", in: database)
         findTarget = try .separate("SELECT target FROM merges WHERE actor = ?", in: database)
         findStatement = try .separate("SELECT \(StatementRow.columns) FROM statements s WHERE s.key = ?", in: database)
+        findTexts = try .separate(
+            "SELECT id, sentence, place, topic, speaker, mode, detail, rule, confidence FROM statements WHERE key = ?", in: database)
         evidence = try EvidenceReader(database)
     }
 
     /// To be called first in every transaction.
     func validate() throws {
-        guard let current = try findChanges.first({ try $0.integer(0) }) else {
-            throw DatabaseError.damage("the count of changes is missing")
-        }
-        guard current != changes else { return }
+        let current = try findChanges.first { StoreState(changes: try $0.integer(0), removals: try $0.integer(1)) }
+        guard let current else { throw DatabaseError.damage("the count of changes is missing") }
+        guard current != state else { return }
         evidence.forget()
         texts.removeAll()
         names.removeAll()
         actors.removeAll()
         allRelations = nil
         areThereMerges = nil
-        changes = current
+        state = current
     }
 
     func text(_ key: Int64) throws -> String {

@@ -15,9 +15,10 @@ extension Schema {
     static let version2 = """
         PRAGMA user_version = 2;
 
-        -- How many transactions have changed the graph: tells whether what was read before still holds.
-        CREATE TABLE state (changes INTEGER NOT NULL);
-        INSERT INTO state VALUES (0);
+        -- How many transactions have changed the graph, and how many of them have done more than add to it: tells whether what was read
+        -- before still holds.
+        CREATE TABLE state (changes INTEGER NOT NULL, removals INTEGER NOT NULL);
+        INSERT INTO state VALUES (0, 0);
 
         CREATE TABLE texts (
             key INTEGER PRIMARY KEY,
@@ -57,6 +58,9 @@ extension Schema {
             length INTEGER NOT NULL,
             text TEXT
         );
+
+        -- The few whose text is not the document's at their span.
+        CREATE INDEX sentencesApart ON sentences(document) WHERE text IS NOT NULL;
 
         -- A merged actor counts as its root.
         CREATE TABLE actors (

@@ -17,6 +17,7 @@ final class StoreWriter {
     /// How many transactions had changed the graph when this one began; nil before the first.
     private var changes: Int?
     private var hasChanged = false
+    private var hasRemoved = false
 
     init(_ database: Database) throws {
         self.database = database
@@ -34,11 +35,18 @@ final class StoreWriter {
         if current != changes { forget() }
         changes = current
         hasChanged = false
+        hasRemoved = false
     }
 
-    /// To be called by whatever changes the graph.
+    /// To be called by whatever adds to the graph.
     func change() {
         hasChanged = true
+    }
+
+    /// To be called by whatever takes rows away or changes those that are there.
+    func changeWhatIsThere() {
+        hasChanged = true
+        hasRemoved = true
     }
 
     /// To be called last in every transaction.
@@ -48,8 +56,9 @@ final class StoreWriter {
         try names.write(to: database)
         try texts.write(to: database)
         try relations.write(to: database)
-        let count = try RawStatement("UPDATE state SET changes = ?", in: database)
+        let count = try RawStatement("UPDATE state SET changes = ?, removals = removals + ?", in: database)
         count.bind(before &+ 1, at: 1)
+        count.bind(hasRemoved ? 1 : 0, at: 2)
         try count.run()
         changes = before &+ 1
     }

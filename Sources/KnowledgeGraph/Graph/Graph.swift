@@ -30,18 +30,16 @@ public struct Graph: Sendable {
         indices[id].map { actors[$0] }
     }
 
-    /// The graph of the statements that pass. O(n).
-    public func filtered(where filter: StatementFilter) -> Graph {
-        filter == .everything ? self : Graph(statements.filter(filter.matches))
-    }
+    /// The actor's number in `actors` and in the topology. O(1).
+    package func index(of actor: String) -> Int? { indices[actor] }
 
-    /// The graph of a stretch of days, both included; statements without a date are left out. O(n).
-    ///
-    /// ```swift
-    /// graph.slice(since: CalendarDate(iso8601: "2025-06-01"), until: CalendarDate(iso8601: "2025-06-30"))
-    /// ```
-    public func slice(since: CalendarDate?, until: CalendarDate?) -> Graph {
-        filtered(where: StatementFilter(since: since, until: until))
+    /// Some of the statements of a graph, in its order.
+    init(_ statements: [Statement], of whole: Graph) {
+        self.statements = statements
+        let ids = Set(statements.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
+        actors = whole.actors.filter { ids.contains($0.id) }
+        indices = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, $0) })
+        topology = Self.topology(of: statements, indices: indices)
     }
 
     private static func topology(of statements: [Statement], indices: [String: Int]) -> Topology {

@@ -26,10 +26,23 @@ extension Graph {
         return found
     }
 
+    /// What texts call an actor beside its name, the most used first. O(k log k) for k statements of the actor.
+    public func aliases(of actor: String) -> [String] {
+        guard let index = indices[actor] else { return [] }
+        var uses: [String: Int] = [:]
+        for statement in statements(of: actor) {
+            for participant in [statement.subject, statement.object] where participant.actor.id == actor {
+                guard let mention = participant.mention?.text, mention != actors[index].name, MentionName.isName(mention) else { continue }
+                uses[mention, default: 0] += 1
+            }
+        }
+        return uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
     /// What joins two actors, in either direction, oldest first. O(statements of the one that has fewer).
     public func statements(between first: String, and second: String, where filter: StatementFilter = .everything) -> [Statement] {
         guard let first = indices[first], let second = indices[second] else { return [] }
-        return topology.statements(between: first, and: second, where: EdgeFilter(filter, in: topology)).map { statements[$0] }
+        return topology.statements(from: first, to: second, where: EdgeFilter(filter, in: topology)).map { statements[$0] }
     }
 
     /// Who an actor is joined to, by id, with the statements that join them; the actor itself where it acts on itself.
@@ -56,34 +69,5 @@ extension Graph {
         others.remove(index)
         degree.neighbours = others.count
         return degree
-    }
-
-    /// The graph of everybody within so many hops of some actors, with every statement among them. O(n).
-    public func neighbourhood(of centres: [String], hops: Int, where filter: StatementFilter = .everything) -> Graph {
-        let edgeFilter = EdgeFilter(filter, in: topology)
-        var reached = Set(centres.compactMap { indices[$0] })
-        var frontier = reached.sorted()
-        for _ in 0..<max(0, hops) where !frontier.isEmpty {
-            var next: [Int] = []
-            for actor in frontier {
-                topology.forEachEdge(of: actor, where: edgeFilter) { edge in
-                    if reached.insert(edge.neighbour).inserted { next.append(edge.neighbour) }
-                }
-            }
-            frontier = next
-        }
-        let ids = Set(reached.map { actors[$0].id })
-        return Graph(
-            statements.filter { ids.contains($0.subject.actor.id) && ids.contains($0.object.actor.id) && filter.matches($0) })
-    }
-}
-
-extension Topology {
-    /// The statements that join two actors, in either direction, oldest first. O(statements of the one that has fewer).
-    package func statements(between first: Int, and second: Int, where filter: EdgeFilter) -> [Int] {
-        let (near, far) = rowCount(first) <= rowCount(second) ? (first, second) : (second, first)
-        var found: [Int] = []
-        forEachEdge(of: near, where: filter) { if $0.neighbour == far { found.append($0.statement) } }
-        return found
     }
 }

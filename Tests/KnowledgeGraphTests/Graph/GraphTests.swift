@@ -125,14 +125,14 @@ struct GraphTests {
     }
 
     @Test("keeps to an actor's surroundings")
-    func neighbourhood() {
+    func surroundings() {
         let graph = Graph(
             zip(["a", "b", "c", "d"], ["b", "c", "d", "a"]).map { StatementSamples.statement($0, "met-with", $1) } + [
                 StatementSamples.statement("c", "met-with", "e")
             ])
-        #expect(graph.neighbourhood(of: ["a"], hops: 0).statements.isEmpty)
-        #expect(graph.neighbourhood(of: ["a"], hops: 1).actors.map(\.id) == ["a", "b", "d"])
-        #expect(graph.neighbourhood(of: ["a"], hops: 2).statements.count == 4)
-        #expect(graph.neighbourhood(of: ["nobody"], hops: 9).actors.isEmpty)
+        #expect(graph.egoNetwork(of: ["a"], hops: 0).statements.isEmpty)
+        #expect(graph.egoNetwork(of: ["a"], hops: 1).actors.map(\.id) == ["a", "b", "d"])
+        #expect(graph.egoNetwork(of: ["a"], hops: 2).statements.count == 4)
+        #expect(graph.egoNetwork(of: ["nobody"], hops: 9).actors.isEmpty)
     }
 }

@@ -1,4 +1,4 @@
-import KnowledgeGraph
+@testable import KnowledgeGraph
 
 /// Small invented statements.
 enum StatementSamples {
@@ -36,18 +36,5 @@ enum StatementSamples {
                 status: [.actual, .denied, .planned].randomElement(using: &generator) ?? .actual, on: day == 0 ? nil : day,
                 until: day == 0 ? nil : day + Int.random(in: 0..<3, using: &generator), id: "s\(index)")
         }
-    }
-}
-
-/// S. Vigna, "SplitMix64": numbers that a seed fixes.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

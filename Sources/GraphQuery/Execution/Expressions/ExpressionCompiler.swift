@@ -1,0 +1,175 @@
+/// Turns expressions into closures over a row: variables become slots, constants values, and each operator one closure.
+///
+/// ```swift
+/// let evaluate = try ExpressionCompiler(scope: scope, patterns: planner).compile(expression)
+/// let value = try evaluate(frame)
+/// ```
+/// Compiling throws the errors of compile time that need no types: unknown variables and functions, wrong numbers of arguments, aggregation
+/// where there is none. What is computed is null wherever openCypher says so, and a `QueryError` with its place otherwise.
+struct ExpressionCompiler {
+    let scope: Scope
+    let patterns: any PatternCompiling
+    /// The error for an aggregating function: another one inside of one.
+    var isInAggregation = false
+
+    init(scope: Scope, patterns: any PatternCompiling) {
+        self.scope = scope
+        self.patterns = patterns
+    }
+
+    func compile(_ expression: Expression) throws -> Evaluator {
+        if let value = expression.constant { return { _ in value } }
+        let location = expression.location
+        switch expression.kind {
+        case .literal(let literal):
+            let value = literal.value
+            return { _ in value }
+        case .variable(let name):
+            let slot = try slot(of: name, at: location)
+            return { frame in frame.slots[slot] }
+        case .parameter(let name):
+            let index = scope.counter.parameterIndex(of: name)
+            return { frame in try frame.context.parameter(name, index: index) }
+        case .list(let elements): return try compileList(elements)
+        case .map(let entries): return try compileMap(entries)
+        case .property(let owner, let key): return try compileProperty(key, of: owner, at: location)
+        case .subscript_(let collection, let index): return try compileSubscript(collection, index, at: location)
+        case .slice(let list, let from, let to): return try compileSlice(list, from: from, to: to, at: location)
+        case .unary(.plus, let operand): return try compilePlus(operand, at: location)
+        case .unary(.minus, let operand):
+            let operand = try compile(operand)
+            return { frame in try Arithmetic.negated(operand(frame), at: location) }
+        case .binary(let operation, let left, let right) where operation.isArithmetic:
+            return try compileArithmetic(operation, left, right, at: location)
+        case .function(let name, let isDistinct, let arguments):
+            return try compileFunction(name, isDistinct: isDistinct, arguments, at: location)
+        case .countAll: throw misplacedAggregation(at: location)
+        case .case_(let subject, let branches, let otherwise):
+            return try compileCase(subject, branches, otherwise)
+        case .listComprehension(let variable, let list, let condition, let result):
+            return try compileComprehension(variable, list, where: condition, result: result, at: location)
+        case .patternComprehension(let pattern, let condition, let result):
+            return try patterns.comprehension(pattern, where: condition, result: result, in: scope)
+        case .reduce(let accumulator, let initial, let variable, let list, let result):
+            return try compileReduce(accumulator, initial, variable, list, result, at: location)
+        case .pattern(let pattern): return try patterns.existence(of: pattern, in: scope)
+        case .exists(let query): return try patterns.existence(of: query, in: scope)
+        case .countSubquery(let query): return try patterns.count(of: query, in: scope)
+        case .unary(.not, _), .binary, .comparison, .isNull, .hasLabels, .quantifier:
+            let truth = try compileTruth(expression)
+            return { frame in
+                if let value = try truth(frame) { .boolean(value) } else { .null }
+            }
+        }
+    }
+
+    /// Whether a WHERE holds: only true keeps a row, null does not.
+    func compileCondition(_ expression: Expression) throws -> (Frame) throws -> Bool {
+        let truth = try compileTruth(expression)
+        return { frame in try truth(frame) == true }
+    }
+
+    /// The compiler for expressions in a scope with one more variable, and that variable's slot.
+    func declaring(_ variable: Variable) -> (compiler: ExpressionCompiler, slot: Int) {
+        var inner = scope
+        let slot = inner.declare(variable.name)
+        var compiler = ExpressionCompiler(scope: inner, patterns: patterns)
+        compiler.isInAggregation = isInAggregation
+        return (compiler, slot)
+    }
+
+    func misplacedAggregation(at location: SourceLocation) -> QueryError {
+        isInAggregation
+            ? QueryError(
+                .syntaxError, .compileTime, "NestedAggregation",
+                "an aggregating function cannot take another one; aggregate in a WITH first", at: location)
+            : QueryError(
+                .syntaxError, .compileTime, "InvalidAggregation",
+                "aggregating functions stand in the items of RETURN and WITH only; aggregate in a WITH first", at: location)
+    }
+
+    private func slot(of name: String, at location: SourceLocation) throws -> Int {
+        guard let slot = scope[name] else {
+            throw QueryError(
+                .syntaxError, .compileTime, "UndefinedVariable", "the variable \(name) is not defined here; MATCH, WITH or UNWIND it first",
+                at: location)
+        }
+        return slot
+    }
+
+    private func compileList(_ elements: [Expression]) throws -> Evaluator {
+        let elements = try elements.map(compile)
+        return { frame in
+            var values: [Value] = []
+            values.reserveCapacity(elements.count)
+            for element in elements { values.append(try element(frame)) }
+            return .list(values)
+        }
+    }
+
+    private func compileMap(_ entries: [(key: String, value: Expression)]) throws -> Evaluator {
+        let entries = try entries.map { (key: $0.key, value: try compile($0.value)) }
+        return { frame in
+            var values: [String: Value] = Dictionary(minimumCapacity: entries.count)
+            for entry in entries { values[entry.key] = try entry.value(frame) }
+            return .map(values)
+        }
+    }
+
+    private func compilePlus(_ operand: Expression, at location: SourceLocation) throws -> Evaluator {
+        let operand = try compile(operand)
+        return { frame in
+            let value = try operand(frame)
+            switch value {
+            case .null, .integer, .float, .duration: return value
+            default: throw QueryError.wrongOperand("\(value.kindName) has no sign; + takes a number", at: location)
+            }
+        }
+    }
+
+    private func compileArithmetic(
+        _ operation: Expression.BinaryOperator, _ left: Expression, _ right: Expression, at location: SourceLocation
+    ) throws -> Evaluator {
+        let left = try compile(left)
+        let right = try compile(right)
+        // The common case of `+` is decided here, without a call.
+        guard operation == .add else {
+            return { frame in try Arithmetic.number(operation, left(frame), right(frame), at: location) }
+        }
+        return { frame in
+            let first = try left(frame)
+            let second = try right(frame)
+            if case .integer(let first) = first, case .integer(let second) = second {
+                let (sum, overflow) = first.addingReportingOverflow(second)
+                if !overflow { return .integer(sum) }
+            }
+            return try Arithmetic.sum(first, second, in: frame.context, at: location)
+        }
+    }
+
+    /// With a subject, the first branch that equals it; without, the first that is true.
+    private func compileCase(
+        _ subject: Expression?, _ branches: [(when: Expression, then: Expression)], _ otherwise: Expression?
+    ) throws -> Evaluator {
+        let results = try branches.map { try compile($0.then) }
+        let otherwise = try otherwise.map(compile) ?? { _ in .null }
+        guard let subject else {
+            let conditions = try branches.map { try compileCondition($0.when) }
+            return { frame in
+                for (index, condition) in conditions.enumerated() where try condition(frame) {
+                    return try results[index](frame)
+                }
+                return try otherwise(frame)
+            }
+        }
+        let value = try compile(subject)
+        let candidates = try branches.map { try compile($0.when) }
+        return { frame in
+            let value = try value(frame)
+            for (index, candidate) in candidates.enumerated() where try value.equals(candidate(frame)) == true {
+                return try results[index](frame)
+            }
+            return try otherwise(frame)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import KnowledgeGraph
+
+/// How actors and statements look to a query: labels, relationship types, properties.
+enum GraphVocabulary {
+    /// `person` is `:Person`.
+    static func label(of type: ActorType) -> String {
+        type.rawValue.prefix(1).uppercased() + type.rawValue.dropFirst()
+    }
+
+    static func actorType(ofLabel label: String) -> ActorType? { actorTypes[label] }
+
+    private static let actorTypes = Dictionary(uniqueKeysWithValues: ActorType.allCases.map { (label(of: $0), $0) })
+
+    /// `spoke-with` is `:SPOKE_WITH`.
+    static func relationshipType(ofRelation relation: String) -> String {
+        String(relation.uppercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+    }
+
+    static func date(_ day: CalendarDate) -> Value { .date(LocalDate(daysSince1970: day.daysSince1970)) }
+
+    static func text(_ text: String?) -> Value { text.map(Value.string) ?? .null }
+}
+
+/// The properties of a relationship, in the order in which they are listed.
+enum StatementProperty: String, CaseIterable {
+    case relation
+    case relationClass = "class"
+    case status, since, until, place, topic, speaker, confidence, sentence, document
+    /// How many statements report the same event: same actors, relation, status and first day.
+    case reports
+    case mode, predicate, detail, rule, id
+}
+
+/// The properties of a node.
+enum ActorProperty: String, CaseIterable {
+    case id, name, type, aliases
+}

@@ -1,0 +1,153 @@
+import KnowledgeGraph
+
+/// The statements of a topology that pass a filter, as relationships: actors and statements by their numbers there.
+struct TopologyTraversal: Traversal {
+    private let topology: Topology
+    private let outgoing: EdgeFilter
+    private let incoming: EdgeFilter
+    private let either: EdgeFilter
+
+    /// - Parameter types: the relationship type of each of the topology's relations.
+    init(_ topology: Topology, types: [String], where filter: RelationshipFilter) {
+        self.topology = topology
+        let wanted = TopologyCondition(filter)
+        func edgeFilter(_ direction: EdgeFilter.Direction) -> EdgeFilter {
+            EdgeFilter(
+                in: topology, direction, endingFrom: wanted.endingFrom, startingFrom: wanted.startingFrom,
+                startingUntil: wanted.startingUntil, where: wanted.kindFilter(types: types, relations: topology.relations))
+        }
+        outgoing = edgeFilter(.asSubject)
+        incoming = edgeFilter(.asObject)
+        either = edgeFilter(.either)
+    }
+
+    var estimatedCount: Int { topology.bound(of: either) }
+
+    func guarantees(_ condition: RelationshipFilter.Condition) -> Bool { TopologyCondition.isComplete(for: condition) }
+
+    func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws {
+        let filter =
+            switch direction {
+            case .outgoing: outgoing
+            case .incoming: incoming
+            case .either: either
+            }
+        _ = try topology.firstEdge(of: node.number, where: filter) { edge in
+            try !body(Adjacent(relationship: RelationshipID(edge.statement), neighbour: NodeID(edge.neighbour)))
+        }
+    }
+
+    func forEach(_ body: (Edge) throws -> Bool) throws {
+        _ = try topology.firstStatement(where: either) { statement in
+            try !body(
+                Edge(
+                    relationship: RelationshipID(statement), start: NodeID(topology.subject(of: statement)),
+                    end: NodeID(topology.object(of: statement))))
+        }
+    }
+}
+
+/// A query's conditions on relationships in the terms of a topology: kinds and days.
+struct TopologyCondition {
+    private var types: Set<String>?
+    private var relations: Set<String>?
+    private var classes: Set<String>?
+    private var statuses: Set<String>?
+    /// Days since 1970-01-01.
+    private(set) var startingFrom: Int?
+    private(set) var startingUntil: Int?
+    private(set) var endingFrom: Int?
+
+    init(_ filter: RelationshipFilter) {
+        types = filter.types.map(Set.init)
+        for condition in filter.conditions where Self.isComplete(for: condition) { add(condition) }
+    }
+
+    /// Whether kinds and days decide the condition.
+    static func isComplete(for condition: RelationshipFilter.Condition) -> Bool {
+        switch (condition.property, condition.comparison) {
+        case ("relation", .equal), ("relation", .isIn), ("class", .equal), ("class", .isIn), ("status", .equal), ("status", .isIn):
+            true
+        case ("since", .isIn), ("since", .contains): false
+        case ("since", _), ("until", .greater), ("until", .greaterOrEqual):
+            if case .date = condition.value { true } else { false }
+        default: false
+        }
+    }
+
+    private mutating func add(_ condition: RelationshipFilter.Condition) {
+        switch condition.property {
+        case "relation": relations = narrowed(relations, to: condition.value)
+        case "class": classes = narrowed(classes, to: condition.value)
+        case "status": statuses = narrowed(statuses, to: condition.value)
+        default:
+            guard case .date(let date) = condition.value else { return }
+            addDay(date.daysSince1970, condition)
+        }
+    }
+
+    private mutating func addDay(_ day: Int, _ condition: RelationshipFilter.Condition) {
+        let (next, previous) = (day == .max ? day : day + 1, day == .min ? day : day - 1)
+        func later(_ known: Int?, _ bound: Int) -> Int { max(known ?? bound, bound) }
+        func earlier(_ known: Int?, _ bound: Int) -> Int { min(known ?? bound, bound) }
+        guard condition.property == "since" else {
+            endingFrom = later(endingFrom, condition.comparison == .greater ? next : day)
+            return
+        }
+        switch condition.comparison {
+        case .equal:
+            startingFrom = later(startingFrom, day)
+            startingUntil = earlier(startingUntil, day)
+        case .greaterOrEqual: startingFrom = later(startingFrom, day)
+        case .greater: startingFrom = later(startingFrom, next)
+        case .lessOrEqual: startingUntil = earlier(startingUntil, day)
+        case .less: startingUntil = earlier(startingUntil, previous)
+        case .isIn, .contains: break
+        }
+    }
+
+    private func narrowed(_ known: Set<String>?, to value: Value) -> Set<String> {
+        let wanted: [Value] = if case .list(let list) = value { list } else { [value] }
+        let texts = Set(
+            wanted.compactMap { if case .string(let text) = $0 { text } else { nil } })
+        return known?.intersection(texts) ?? texts
+    }
+
+    func passes(type: String, relation: String, class relationClass: RelationClass, status: Status, days: ClosedRange<Int>?) -> Bool {
+        guard types?.contains(type) ?? true, relations?.contains(relation) ?? true, classes?.contains(relationClass.rawValue) ?? true,
+            statuses?.contains(status.rawValue) ?? true
+        else { return false }
+        guard startingFrom != nil || startingUntil != nil || endingFrom != nil else { return true }
+        guard let days else { return false }
+        return days.lowerBound >= startingFrom ?? Int.min && days.lowerBound <= startingUntil ?? Int.max
+            && days.upperBound >= endingFrom ?? Int.min
+    }
+
+    /// Nil when every kind passes.
+    func kindFilter(types names: [String], relations relationNames: [String]) -> ((Topology.Kind) -> Bool)? {
+        guard types != nil || relations != nil || classes != nil || statuses != nil else { return nil }
+        return { kind in
+            types.map { $0.contains(names[kind.relation]) } ?? true
+                && relations.map { $0.contains(relationNames[kind.relation]) } ?? true
+                && classes.map { $0.contains(kind.relationClass.rawValue) } ?? true
+                && statuses.map { $0.contains(kind.status.rawValue) } ?? true
+        }
+    }
+}
+
+extension Topology {
+    /// How many statements report the event that a statement reports: the same two actors (either way round when the relation is symmetric),
+    /// kind and first day. Without a date a statement is an event of its own. O(log row + statements of that day).
+    func reportCount(ofEventOf statement: Int) -> Int {
+        guard let days = days(of: statement) else { return 1 }
+        let (subject, object, kind) = (subject(of: statement), object(of: statement), kind(of: statement))
+        let sameDay = EdgeFilter(
+            in: self, kind.isSymmetric ? .either : .asSubject, startingFrom: days.lowerBound, startingUntil: days.lowerBound,
+            where: { $0 == kind })
+        var count = 0
+        forEachEdge(of: subject, where: sameDay) { edge in
+            if edge.neighbour == object { count += 1 }
+        }
+        return count
+    }
+}

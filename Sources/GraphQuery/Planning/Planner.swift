@@ -1,0 +1,187 @@
+/// Makes a plan of a query for one graph: which nodes to start from, which way to walk, where conditions are looked at.
+///
+/// A plan is made for each run, so that it may use the graph's sizes and the parameters' values.
+struct Planner {
+    let context: ExecutionContext
+    let counter: SlotCounter
+
+    /// A plan and the slots of its columns.
+    struct Plan {
+        var root: any Operator
+        var columns: [Column]
+
+        struct Column {
+            var name: String
+            var slot: Int
+        }
+    }
+
+    func plan(_ query: Query) throws -> Plan {
+        try plan(query, from: Scope(counter: counter))
+    }
+
+    private func plan(_ query: Query, from scope: Scope) throws -> Plan {
+        let parts = try query.parts.map { try plan($0, from: scope) }
+        guard parts.count > 1 else { return parts[0] }
+        let columns = parts[0].columns.map { Plan.Column(name: $0.name, slot: counter.next()) }
+        let slots = columns.map(\.slot)
+        let union = Union(
+            parts: parts.map { part in
+                let found = Dictionary(part.columns.map { ($0.name, $0.slot) }, uniquingKeysWith: { first, _ in first })
+                return Union.Part(plan: part.root, columns: columns.compactMap { found[$0.name] })
+            }, slots: slots)
+        let isDistinct = query.unions.contains { !$0.isAll }
+        return Plan(root: isDistinct ? Distinct(upstream: union, slots: slots) : union, columns: columns)
+    }
+
+    private func plan(_ query: SingleQuery, from scope: Scope) throws -> Plan {
+        var scope = scope
+        var root: any Operator = Argument()
+        var columns: [Plan.Column] = []
+        for clause in query.clauses {
+            switch clause {
+            case .match(let match):
+                (root, scope) = try plan(match, after: root, in: scope)
+            case .unwind(let unwind):
+                let list = try evaluator(unwind.list, in: scope)
+                let slot = scope.declare(unwind.variable.name)
+                root = UnwindList(upstream: root, slot: slot, list: list, explanation: "Unwind as \(unwind.variable.name)")
+            case .with(let projection), .return_(let projection):
+                (root, scope, columns) = try ProjectionPlanner(planner: self, projection: projection).plan(after: root, in: scope)
+            case .create(let patterns, _):
+                (root, scope) = try plan(creating: patterns, after: root, in: scope)
+            case .unsupported(let keyword, let location):
+                throw QueryError(
+                    .syntaxError, .compileTime, "UnexpectedSyntax", "\(keyword) is not run here: queries only read", at: location)
+            }
+        }
+        return Plan(root: root, columns: columns)
+    }
+
+    private func plan(_ match: Clause.Match, after root: any Operator, in scope: Scope) throws -> (any Operator, Scope) {
+        let start: any Operator = match.isOptional ? Argument() : root
+        var patterns = PatternPlanner(planner: self, scope: scope)
+        let plan = try patterns.plan(match.patterns, where: match.condition, after: start)
+        let inner = patterns.namedScope
+        guard match.isOptional else { return (plan, inner) }
+        let new = inner.slots.filter { scope[$0.key] != $0.value }.map(\.value).sorted()
+        return (OptionalApply(upstream: root, plan: plan, slots: new), inner)
+    }
+
+    private func plan(creating patterns: [PathPattern], after root: any Operator, in scope: Scope) throws -> (any Operator, Scope) {
+        let known = scope.slots.values.sorted()
+        var scope = scope
+        var root = root
+        for pattern in patterns {
+            var nodes: [Create.NewNode] = []
+            var relationships: [Create.NewRelationship] = []
+            var slots: [Int] = []
+            let outer = scope
+            for node in pattern.nodes {
+                if let variable = node.variable, let slot = scope[variable.name] {
+                    slots.append(slot)
+                    continue
+                }
+                let slot = node.variable.map { scope.declare($0.name) } ?? counter.next()
+                slots.append(slot)
+                nodes.append(
+                    Create.NewNode(
+                        slot: slot, labels: node.labels, properties: try node.properties.map { try evaluator($0, in: outer) }))
+            }
+            for (index, step) in pattern.steps.enumerated() {
+                let slot = step.variable.map { scope.declare($0.name) } ?? counter.next()
+                let (left, right) = (slots[index], slots[index + 1])
+                let isLeft = step.direction == .left
+                relationships.append(
+                    Create.NewRelationship(
+                        slot: slot, type: step.types.first ?? "", from: isLeft ? right : left, to: isLeft ? left : right,
+                        properties: try step.properties.map { try evaluator($0, in: outer) }))
+            }
+            root = Create(upstream: root, nodes: nodes, relationships: relationships, kept: known + outer.slots.values.sorted())
+            if let variable = pattern.variable {
+                let slot = scope.declare(variable.name)
+                root = BuildPath(
+                    upstream: root, slot: slot, start: slots[0], steps: relationships.map(\.slot), explanation: "Path \(variable.name)")
+            }
+        }
+        return (root, scope)
+    }
+
+    func evaluator(_ expression: Expression, in scope: Scope) throws -> Evaluator {
+        try ExpressionCompiler(scope: scope, patterns: self).compile(expression)
+    }
+
+    /// The value of an expression that no row can change; nil when rows can, or when it has none (the error comes up when the query runs).
+    func constant(_ expression: Expression) -> Value? {
+        guard expression.freeVariables.isEmpty, !expression.contains(where: \.mayDiffer) else { return nil }
+        do {
+            // The query's own counter: parameters have their numbers from it.
+            let evaluate = try ExpressionCompiler(scope: Scope(counter: counter), patterns: self).compile(expression)
+            return try evaluate(Frame(slotCount: counter.count, context: context))
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension Expression {
+    /// Whether it may give another value each time, or depends on the graph.
+    fileprivate var mayDiffer: Bool {
+        switch kind {
+        case .function(let name, _, _): name.lowercased() == "rand" || Aggregation.named(name) != nil
+        case .pattern, .patternComprehension, .exists, .countSubquery, .countAll: true
+        default: false
+        }
+    }
+}
+
+extension Planner: PatternCompiling {
+    func existence(of pattern: PathPattern, in scope: Scope) throws -> Evaluator {
+        var patterns = PatternPlanner(planner: self, scope: scope)
+        return isNotEmpty(try patterns.plan([pattern], where: nil, after: Argument()))
+    }
+
+    func comprehension(
+        _ pattern: PathPattern, where condition: Expression?, result: Expression, in scope: Scope
+    ) throws -> Evaluator {
+        var patterns = PatternPlanner(planner: self, scope: scope)
+        let plan = try patterns.plan([pattern], where: condition, after: Argument())
+        let result = try evaluator(result, in: patterns.namedScope)
+        return { frame in
+            var list: [Value] = []
+            _ = try plan.run(frame) { frame in
+                try frame.context.charge(1)
+                list.append(try result(frame))
+                return true
+            }
+            return .list(list)
+        }
+    }
+
+    func existence(of query: Query, in scope: Scope) throws -> Evaluator {
+        isNotEmpty(try plan(query, from: scope).root)
+    }
+
+    func count(of query: Query, in scope: Scope) throws -> Evaluator {
+        let plan = try plan(query, from: scope).root
+        return { frame in
+            var count = 0
+            _ = try plan.run(frame) { _ in
+                count += 1
+                return true
+            }
+            return .integer(count)
+        }
+    }
+
+    private func isNotEmpty(_ plan: any Operator) -> Evaluator {
+        { frame in
+            var isFound = false
+            _ = try plan.run(frame) { _ in
+                isFound = true
+                return false
+            }
+            return .boolean(isFound)
+        }
+    }
+}
