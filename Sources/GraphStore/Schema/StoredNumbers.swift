@@ -47,8 +47,10 @@ enum StoredConfidence {
             self = .exact(confidence)
         }
     }
+}
 
-    static func confidence(ofTenThousandths number: Int) -> Double {
-        Double(number) / 10_000
+extension RawStatement {
+    func confidence(_ column: Int32) throws -> Double {
+        isInteger(column) ? Double(try integer(column)) / 10_000 : try real(column)
     }
 }
