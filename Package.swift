@@ -41,7 +41,10 @@ let package = Package(
             dependencies: ["KnowledgeGraph", "NewsText", "TextAnalysis", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Resources")], swiftSettings: settings),
         .target(
-            name: "GraphStore", dependencies: ["KnowledgeGraph", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "GraphStore",
+            dependencies: [
+                "KnowledgeGraph", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .target(name: "GraphQuery", dependencies: ["KnowledgeGraph", "GraphStore"], swiftSettings: settings),
         .target(name: "GraphFormats", dependencies: ["KnowledgeGraph"], swiftSettings: settings),

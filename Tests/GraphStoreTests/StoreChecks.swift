@@ -1,0 +1,82 @@
+import GRDB
+import Testing
+
+@testable import GraphStore
+
+extension GraphStore {
+    static let tables = ["documents", "sentences", "actors", "merges", "names", "relations", "texts", "statements", "quantities"]
+
+    /// Every row of every table but the count of changes.
+    func dump() throws -> [String] {
+        try read { snapshot in
+            try Self.tables.flatMap { table in
+                try Row.fetchAll(snapshot.database, sql: "SELECT * FROM \(table)").map { "\(table) \($0.databaseValues)" }
+            }
+        }
+    }
+
+    /// SQLite's own checks, foreign keys, the full-text indexes, and the counts that are kept beside the rows they count.
+    func checkIntegrity() throws {
+        try write { writer in
+            let database = writer.database
+            #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
+            #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
+            for index in ["sentencesText", "namesText"] {
+                // Rank 1 has it look at the content, too (https://www.sqlite.org/fts5.html#the_integrity_check_command).
+                try database.execute(sql: "INSERT INTO \(index)(\(index), rank) VALUES ('integrity-check', 1)")
+            }
+            for (table, columns) in Self.references {
+                let uses = columns.map { "SELECT \($0) AS key FROM statements WHERE \($0) IS NOT NULL" }.joined(separator: " UNION ALL ")
+                let wrong = "SELECT COUNT(*) FROM \(table) t WHERE uses <> (SELECT COUNT(*) FROM (\(uses)) WHERE key = t.key)"
+                #expect(try Int.fetchOne(database, sql: wrong) == 0, "uses of \(table)")
+            }
+            for (name, condition) in Self.contradictions {
+                #expect(try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \(condition)") == 0, "\(name)")
+            }
+        }
+    }
+
+    private static let references = [
+        ("relations", ["relation"]), ("names", ["subjectName", "objectName", "subjectAlias", "objectAlias"]),
+        (
+            "texts",
+            [
+                "subjectMention", "objectMention", "predicate", "lemma", "mode", "place", "speaker", "speakerID", "speechVerb", "dateText",
+                "rule",
+            ]
+        ),
+    ]
+
+    private static let contradictions = [
+        (
+            "rows that nobody uses",
+            "(SELECT uses FROM names UNION ALL SELECT uses FROM texts UNION ALL SELECT uses FROM relations) WHERE uses < 1"
+        ),
+        (
+            "subjects that are not whom their name stands for",
+            "statements s JOIN names n ON n.key = s.subjectName WHERE n.actor <> s.subject"
+        ),
+        ("objects that are not whom their name stands for", "statements s JOIN names n ON n.key = s.objectName WHERE n.actor <> s.object"),
+        (
+            "actors without a name",
+            "actors WHERE key NOT IN (SELECT actor FROM names UNION SELECT origin FROM names WHERE origin IS NOT NULL)"
+        ),
+        (
+            "names that are not with their root",
+            "names n JOIN actors a ON a.key = coalesce(n.origin, n.actor) WHERE n.actor <> coalesce(a.root, a.key)"
+        ),
+        ("sentences without statements", "sentences WHERE key NOT IN (SELECT sentence FROM statements)"),
+        (
+            "statements outside their document's keys",
+            """
+            statements s JOIN sentences e ON e.key = s.sentence JOIN documents d ON d.key = e.document
+            WHERE s.key < d.firstStatement OR s.key >= d.firstStatement + d.statements
+                OR e.key < d.firstSentence OR e.key >= d.firstSentence + d.sentences
+            """
+        ),
+        (
+            "counts of documents",
+            "(SELECT (SELECT COUNT(*) FROM statements) - coalesce(SUM(statements), 0) AS n FROM documents) WHERE n <> 0"
+        ),
+    ]
+}
