@@ -2,36 +2,14 @@
 enum KnownFunctions {
     /// How many arguments each takes.
     static let arities: [String: ClosedRange<Int>] = {
-        var arities = TemporalFunctions.arities
-        for (range, names) in others { for name in names { arities[name] = range } }
-        for name in aggregations { arities[name] = name.hasPrefix("percentile") ? 2...2 : 1...1 }
+        var arities = TemporalFunctions.arities.merging(ExpressionCompiler.specialArities) { _, special in special }
+        for function in Function.all { arities[function.name.lowercased()] = function.arity }
+        for aggregation in Aggregation.all { arities[aggregation.name.lowercased()] = aggregation.arity...aggregation.arity }
         return arities
     }()
 
     /// Those that make one value of a group of rows.
-    static let aggregations: Set<String> = [
-        "avg", "collect", "count", "max", "min", "percentilecont", "percentiledisc", "stdev", "stdevp", "sum",
-    ]
-
-    /// openCypher 9: predicate, scalar, list, mathematical and string functions.
-    private static let others: [(ClosedRange<Int>, [String])] = [
-        (0...0, ["e", "pi", "rand", "timestamp"]),
-        (
-            1...1,
-            [
-                "abs", "acos", "asin", "atan", "ceil", "cos", "cot", "degrees", "endnode", "exists", "exp", "floor", "haversin", "head",
-                "id",
-                "isempty", "keys", "labels", "last", "length", "log", "log10", "ltrim", "nodes", "properties", "radians",
-                "relationships", "reverse", "rtrim", "sign", "sin", "size", "sqrt", "startnode", "tail", "tan", "toboolean", "tofloat",
-                "tointeger", "tolower", "tostring", "toupper", "trim", "type",
-            ]
-        ),
-        (1...2, ["round"]),
-        (1...Int.max, ["coalesce"]),
-        (2...2, ["atan2", "left", "right", "split"]),
-        (2...3, ["range", "substring"]),
-        (3...3, ["replace"]),
-    ]
+    static let aggregations = Set(Aggregation.all.map { $0.name.lowercased() })
 
     /// Whether the expression is a call of an aggregating function.
     static func isAggregation(_ expression: Expression) -> Bool {
