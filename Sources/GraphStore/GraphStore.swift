@@ -24,33 +24,32 @@ public final class GraphStore: Sendable {
 
     /// Where the file is, as it was given; "memory" for a store in memory.
     public let path: String
-    private let connection: DatabaseQueue
+    private let connections: Connections
 
-    /// Opens a database, or creates it in writing mode.
+    /// Opens a database, or creates it in writing mode; one of an earlier version is brought up to date.
     ///
     /// What is no graph database is refused by its first bytes, before SQLite sees it, and left as it is.
+    /// - Parameter busyTimeout: seconds to wait for another connection that is writing, before `busy` is thrown.
     public init(path: String, mode: Mode, busyTimeout: Double = 10) throws {
         self.path = path
-        let file = DatabaseFile(path: path)
         do {
-            connection = try file.open(mode, busyTimeout: busyTimeout)
-            try connection.read { try Schema.check($0, path: path) }
+            connections = try DatabaseFile(path: path).open(mode, busyTimeout: busyTimeout)
         } catch {
             throw GraphStoreError(error, path: path)
         }
     }
 
-    private init(connection: DatabaseQueue) {
+    private init(_ connections: Connections) {
         path = "memory"
-        self.connection = connection
+        self.connections = connections
     }
 
     /// A store that lives in memory: for documents that are looked at once.
     public static func inMemory() throws -> GraphStore {
         do {
-            let connection = try DatabaseQueue()
+            let connection = try DatabaseQueue(configuration: DatabaseFile.defaults)
             try Schema.migrate(connection)
-            return GraphStore(connection: connection)
+            return GraphStore(Connections(inMemory: connection))
         } catch {
             throw GraphStoreError(error, path: "memory")
         }
@@ -61,27 +60,19 @@ public final class GraphStore: Sendable {
         DatabaseFile(path: path).seemsToBeDatabase
     }
 
-    /// Runs a query on one state of the database; writing in it fails.
-    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    /// Runs queries on one state of the database, whatever others write meanwhile; writing in them fails.
+    func read<Result>(_ body: (StoreSnapshot) throws -> Result) throws -> Result {
         do {
-            return try connection.read(body)
+            return try connections.read(body)
         } catch {
             throw GraphStoreError(error, path: path)
         }
     }
 
     /// Runs a transaction: all of it is kept, or nothing.
-    func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
         do {
-            return try connection.writeWithoutTransaction { database in
-                var result: Result?
-                try database.inTransaction(.immediate) {
-                    result = try body(database)
-                    return .commit
-                }
-                guard let result else { preconditionFailure("a committed transaction has run its body") }
-                return result
-            }
+            return try connections.write(body)
         } catch {
             throw GraphStoreError(error, path: path)
         }

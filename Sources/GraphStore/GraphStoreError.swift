@@ -12,6 +12,8 @@ public enum GraphStoreError: Error, Hashable, CustomStringConvertible {
     case empty(path: String)
     /// Written by a later version of newsgraph.
     case tooNew(path: String)
+    /// Written by an earlier version, and it may not be changed to bring it up to date.
+    case tooOld(path: String)
     case corrupt(path: String, detail: String)
     case diskFull(path: String)
     /// Another process has been writing for longer than the busy timeout.
@@ -44,6 +46,8 @@ public enum GraphStoreError: Error, Hashable, CustomStringConvertible {
             "\(path): is an empty database; fill it with `newsgraph add \(path) FILE…`"
         case .tooNew(let path):
             "\(path): was written by a later version of newsgraph; update newsgraph to read it"
+        case .tooOld(let path):
+            "\(path): was written by an earlier version of newsgraph and may not be changed; copy it to where you may write"
         case .corrupt(let path, let detail):
             "\(path): the database is damaged (\(detail)); restore it from a copy, or add its documents to a new one"
         case .diskFull(let path):

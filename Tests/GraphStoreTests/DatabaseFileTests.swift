@@ -104,14 +104,26 @@ struct DatabaseFileTests {
     @Test(
         "whose values are not of their kind give a typed error",
         arguments: [
-            "UPDATE statements SET day = 99999999999999, lastDay = 99999999999999", "UPDATE statements SET class = 'NONSENSE'",
-            "UPDATE statements SET predicateStart = 9, predicateEnd = 3",
-            "UPDATE names SET type = 'dragon'", "UPDATE statements SET day = 5, lastDay = NULL", "UPDATE statements SET speaker = 'x'",
+            "UPDATE statements SET day = 99999999999999, lastDay = 99999999999999", "UPDATE relations SET class = 'NONSENSE'",
+            "UPDATE statements SET predicateStart = 9, predicateLength = -6",
+            "UPDATE statements SET subjectLength = 99999, subjectMention = NULL",
+            "UPDATE statements SET predicateStart = 9223372036854775807", "UPDATE statements SET status = 9",
+            "UPDATE statements SET status = -1",
+            "UPDATE names SET type = 'dragon'", "UPDATE names SET type = 8", "UPDATE statements SET day = 5, lastDay = NULL",
+            "UPDATE statements SET speaker = 'x'", "UPDATE statements SET lemma = 99", "UPDATE statements SET subjectName = 99",
+            "UPDATE statements SET sentence = 99", "UPDATE statements SET relation = 99", "UPDATE sentences SET document = 99",
+            "UPDATE sentences SET text = NULL, start = 9999", "UPDATE sentences SET text = NULL, length = -1",
+            "UPDATE sentences SET text = NULL, start = 9223372036854775807, length = 9223372036854775807",
+            "UPDATE documents SET statements = -1",
+            "UPDATE documents SET firstStatement = 9223372036854775807", "DELETE FROM texts", "DELETE FROM names", "DELETE FROM state",
+            "UPDATE statements SET datePrecision = NULL", "UPDATE statements SET confidence = 'much'",
         ])
     func wrongValues(sql: String) throws {
         let folder = try ScratchFolder()
         try filled(folder.path())
-        try DatabaseQueue(path: folder.path()).write { try $0.execute(sql: sql) }
+        var unchecked = Configuration()
+        unchecked.foreignKeysEnabled = false
+        try DatabaseQueue(path: folder.path(), configuration: unchecked).write { try $0.execute(sql: sql) }
         let error = try #require(throws: GraphStoreError.self) { try GraphStore(path: folder.path(), mode: .reading).statements() }
         guard case .corrupt = error else {
             Issue.record("\(error)")
@@ -135,7 +147,7 @@ struct DatabaseFileTests {
         do {
             let store = try GraphStore(path: folder.path(), mode: .reading)
             _ = try store.statements()
-            #expect(throws: GraphStoreError.self) { try store.read { try $0.execute(sql: "DELETE FROM statements") } }
+            #expect(throws: GraphStoreError.self) { try store.read { try $0.database.execute(sql: "DELETE FROM statements") } }
         }
         #expect(try folder.names == ["news.sqlite"])
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path())) == before)
@@ -180,8 +192,8 @@ struct DatabaseFileTests {
         try filled(folder.path())
         let writer = try GraphStore(path: folder.path(), mode: .writing)
         let reader = try GraphStore(path: folder.path(), mode: .reading)
-        try writer.write { database in
-            try database.execute(sql: "DELETE FROM quantities")
+        try writer.write { writing in
+            try writing.database.execute(sql: "DELETE FROM quantities")
             #expect(try reader.statements() == StoreSamples.corpus()[0].statements)
         }
     }

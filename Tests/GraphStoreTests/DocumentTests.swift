@@ -28,7 +28,7 @@ struct DocumentTests {
     @Test("keeps hostile text byte for byte, finds it again and takes it out", arguments: hostile)
     func hostileText(text: String) throws {
         let store = try GraphStore.inMemory()
-        let before = try dump(store)
+        let before = try store.dump()
         var statement = StoreSamples.full(document: text, text: text)
         statement.subject.actor = Actor(id: "person/\(text)", name: text, type: .person)
         statement.relation = text
@@ -41,7 +41,7 @@ struct DocumentTests {
         #expect(try store.statements(of: "person/\(text)", where: StatementFilter(relations: [text])).count == 1)
         _ = try store.search(text)
         #expect(try store.remove(document: text))
-        #expect(try dump(store) == before)
+        #expect(try store.dump() == before)
     }
 
     @Test("keeps a name of a hundred thousand characters")
@@ -57,12 +57,12 @@ struct DocumentTests {
     @Test("changes nothing when a document is added again")
     func repeatedAdd() throws {
         let store = try filled()
-        let before = try dump(store)
+        let before = try store.dump()
         for (document, statements) in StoreSamples.corpus() {
             #expect(try store.contains(document))
             #expect(try store.add(document, statements: statements) == .unchanged)
         }
-        #expect(try dump(store) == before)
+        #expect(try store.dump() == before)
     }
 
     @Test("replaces a document whose content has changed")
@@ -75,7 +75,7 @@ struct DocumentTests {
         #expect(try store.statements().filter { $0.document == "d2" } == [statement])
         var expected = StoreSamples.corpus()
         expected[1] = (changed, [statement])
-        #expect(try export(store) == expected.flatMap(\.statements))
+        #expect(try store.statements() == expected.flatMap(\.statements))
     }
 
     @Test("takes out exactly what a document contributed, whatever came before and after it")
@@ -87,36 +87,36 @@ struct DocumentTests {
             #expect(try store.remove(document: corpus[removed].document.id) == false)
             let never = try GraphStore.inMemory()
             for (index, entry) in corpus.enumerated() where index != removed { try never.add(entry.document, statements: entry.statements) }
-            #expect(try export(store) == export(never))
+            #expect(try store.statements() == never.statements())
             #expect(try store.actors() == never.actors())
             #expect(try store.statistics() == never.statistics())
             for actor in try never.actors() { #expect(try store.names(of: actor.actor.id) == never.names(of: actor.actor.id)) }
             #expect(try store.search("visited") == never.search("visited"))
-            try checkIntegrity(store)
+            try store.checkIntegrity()
         }
     }
 
     @Test("leaves the tables empty once every document is gone")
     func removeAll() throws {
         let store = try GraphStore.inMemory()
-        let before = try dump(store)
+        let before = try store.dump()
         for (document, statements) in StoreSamples.corpus() { try store.add(document, statements: statements) }
         for (document, _) in StoreSamples.corpus() { try store.remove(document: document.id) }
-        #expect(try dump(store) == before)
+        #expect(try store.dump() == before)
     }
 
     @Test("gives the same statements whatever order documents were added in")
     func order() throws {
         let store = try GraphStore.inMemory()
         for (document, statements) in StoreSamples.corpus().reversed() { try store.add(document, statements: statements) }
-        #expect(try export(store) == export(filled()))
+        #expect(try store.statements() == filled().statements())
         #expect(try store.actors() == filled().actors())
     }
 
     @Test("keeps nothing of an addition that fails in the middle")
     func failureInTheMiddle() throws {
         let store = try filled()
-        let before = try dump(store)
+        let before = try store.dump()
         let foreign = [
             StoreSamples.statement("New", "met-with", "Mali", document: "d2"),
             StoreSamples.statement("New", "met-with", "Mali", document: "d9"),
@@ -124,7 +124,7 @@ struct DocumentTests {
         #expect(throws: GraphStoreError.foreignStatement(id: foreign[1].id, document: "d2")) {
             try store.add(StoreSamples.document("d2", text: "changed"), statements: foreign)
         }
-        #expect(try dump(store) == before)
+        #expect(try store.dump() == before)
     }
 
     @Test("reports a full disk and keeps nothing of that document")
@@ -132,13 +132,13 @@ struct DocumentTests {
         let folder = try ScratchFolder()
         let store = try GraphStore(path: folder.path(), mode: .writing)
         try store.add(StoreSamples.document(), statements: [StoreSamples.full()])
-        let before = try dump(store)
-        _ = try store.read { try Int.fetchOne($0, sql: "PRAGMA max_page_count = 60") }
+        let before = try store.dump()
+        _ = try store.write { try Int.fetchOne($0.database, sql: "PRAGMA max_page_count = 60") }
         let text = String(repeating: "much text ", count: 100_000)
         #expect(throws: GraphStoreError.diskFull(path: folder.path())) {
             try store.add(StoreSamples.document("d2", text: text), statements: [StoreSamples.full(document: "d2")])
         }
-        #expect(try dump(store) == before)
+        #expect(try store.dump() == before)
     }
 
     @Test("keeps a statement that comes twice once")
@@ -178,36 +178,5 @@ struct DocumentTests {
         let store = try GraphStore.inMemory()
         for (document, statements) in StoreSamples.corpus() { try store.add(document, statements: statements) }
         return store
-    }
-
-    private func export(_ store: GraphStore) throws -> [KnowledgeGraph.Statement] { try store.withStatements { Array($0) } }
-
-    /// Every row of every table.
-    private func dump(_ store: GraphStore) throws -> [String] {
-        try store.read { database in
-            try ["documents", "sentences", "actors", "names", "mentions", "statements", "quantities"].flatMap { table in
-                try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { "\(table) \($0.databaseValues)" }
-            }
-        }
-    }
-
-    /// SQLite's own checks, foreign keys, the full-text indexes, and the counts that are kept beside the rows they count.
-    private func checkIntegrity(_ store: GraphStore) throws {
-        try store.write { database in
-            #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
-            #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
-            try database.execute(sql: "INSERT INTO sentencesText(sentencesText) VALUES ('integrity-check')")
-            try database.execute(sql: "INSERT INTO namesText(namesText) VALUES ('integrity-check')")
-            #expect(
-                try Int.fetchOne(
-                    database,
-                    sql: "SELECT COUNT(*) FROM names WHERE uses <> (SELECT SUM(count) FROM mentions WHERE name = names.key)") == 0)
-            #expect(
-                try Int.fetchOne(
-                    database,
-                    sql:
-                        "SELECT COUNT(*) FROM statements WHERE subjectName NOT IN (SELECT key FROM names) OR objectName NOT IN (SELECT key FROM names)"
-                ) == 0)
-        }
     }
 }

@@ -113,6 +113,16 @@ struct TopologyCondition {
         return known?.intersection(texts) ?? texts
     }
 
+    func passes(type: String, relation: String, class relationClass: RelationClass, status: Status, days: ClosedRange<Int>?) -> Bool {
+        guard types?.contains(type) ?? true, relations?.contains(relation) ?? true, classes?.contains(relationClass.rawValue) ?? true,
+            statuses?.contains(status.rawValue) ?? true
+        else { return false }
+        guard startingFrom != nil || startingUntil != nil || endingFrom != nil else { return true }
+        guard let days else { return false }
+        return days.lowerBound >= startingFrom ?? Int.min && days.lowerBound <= startingUntil ?? Int.max
+            && days.upperBound >= endingFrom ?? Int.min
+    }
+
     /// Nil when every kind passes.
     func kindFilter(types names: [String], relations relationNames: [String]) -> ((Topology.Kind) -> Bool)? {
         guard types != nil || relations != nil || classes != nil || statuses != nil else { return nil }

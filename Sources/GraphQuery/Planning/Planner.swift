@@ -115,7 +115,7 @@ struct Planner {
     func constant(_ expression: Expression) -> Value? {
         guard expression.freeVariables.isEmpty, !expression.contains(where: \.mayDiffer) else { return nil }
         do {
-            let counter = SlotCounter()
+            // The query's own counter: parameters have their numbers from it.
             let evaluate = try ExpressionCompiler(scope: Scope(counter: counter), patterns: self).compile(expression)
             return try evaluate(Frame(slotCount: counter.count, context: context))
         } catch {
@@ -150,8 +150,9 @@ extension Planner: PatternCompiling {
         return { frame in
             var list: [Value] = []
             _ = try plan.run(frame) { frame in
-                try frame.context.charge(1)
-                list.append(try result(frame))
+                let value = try result(frame)
+                try frame.context.charge(value.elementCount)
+                list.append(value)
                 return true
             }
             return .list(list)

@@ -1,32 +1,48 @@
 extension Expression {
     /// The same text for two expressions that are the same apart from spaces and places: to find again what was projected.
     var canonicalText: String {
-        let parts = children.map(\.canonicalText).joined(separator: ",")
-        return switch kind {
+        var text = ""
+        writeCanonically(to: &text)
+        return text
+    }
+
+    // Trees may be 200 nodes high: what stands on the stack meanwhile is little.
+    private func writeCanonically(to text: inout String) {
+        text += canonicalHead
+        text += "("
+        for child in children {
+            child.writeCanonically(to: &text)
+            text += ","
+        }
+        text += ")"
+    }
+
+    /// The part of the canonical text that is not that of its children.
+    var canonicalHead: String {
+        switch kind {
         case .literal(let literal): "\(literal)"
-        case .variable(let name): "variable(\(name.debugDescription))"
+        case .variable(let name): "variable \(name.debugDescription)"
         case .parameter(let name): "$\(name.debugDescription)"
-        case .list: "list(\(parts))"
-        case .map(let entries): "map(\(entries.map(\.key.debugDescription).joined(separator: ","));\(parts))"
-        case .property(_, let key): "property(\(key.debugDescription);\(parts))"
-        case .subscript_: "subscript(\(parts))"
-        case .slice(_, let from, let to): "slice(\(from == nil ? "" : "from")\(to == nil ? "" : "to");\(parts))"
-        case .unary(let sign, _): "\(sign)(\(parts))"
-        case .binary(let sign, _, _): "\(sign)(\(parts))"
-        case .comparison(_, let signs): "\(signs)(\(parts))"
-        case .isNull(_, let negated): "\(negated ? "isNotNull" : "isNull")(\(parts))"
-        case .hasLabels(_, let labels): "labels(\(labels.debugDescription);\(parts))"
-        case .function(let name, let isDistinct, _): "\(name.lowercased())\(isDistinct ? " distinct" : "")(\(parts))"
+        case .list: "list"
+        case .map(let entries): "map \(entries.map(\.key.debugDescription).joined(separator: ","))"
+        case .property(_, let key): "property \(key.debugDescription)"
+        case .subscript_: "subscript"
+        case .slice(_, let from, let to): "slice\(from == nil ? "" : " from")\(to == nil ? "" : " to")"
+        case .unary(let sign, _): "\(sign)"
+        case .binary(let sign, _, _): "\(sign)"
+        case .comparison(_, let signs): "\(signs)"
+        case .isNull(_, let negated): negated ? "isNotNull" : "isNull"
+        case .hasLabels(_, let labels): "labels \(labels.debugDescription)"
+        case .function(let name, let isDistinct, _): "call \(name.lowercased().debugDescription)\(isDistinct ? " distinct" : "")"
         case .countAll: "count(*)"
-        case .case_(let subject, _, let otherwise):
-            "case(\(subject == nil ? "" : "subject")\(otherwise == nil ? "" : "else");\(parts))"
+        case .case_(let subject, _, let otherwise): "case\(subject == nil ? "" : " subject")\(otherwise == nil ? "" : " else")"
         case .listComprehension(let variable, _, let condition, let result):
-            "comprehension(\(variable.name.debugDescription)\(condition == nil ? "" : "where")\(result == nil ? "" : "result");\(parts))"
-        case .quantifier(let quantifier, let variable, _, _): "\(quantifier)(\(variable.name.debugDescription);\(parts))"
+            "comprehension \(variable.name.debugDescription)\(condition == nil ? "" : " where")\(result == nil ? "" : " result")"
+        case .quantifier(let quantifier, let variable, _, _): "\(quantifier) \(variable.name.debugDescription)"
         case .reduce(let accumulator, _, let variable, _, _):
-            "reduce(\(accumulator.name.debugDescription),\(variable.name.debugDescription);\(parts))"
+            "reduce \(accumulator.name.debugDescription),\(variable.name.debugDescription)"
         // Patterns and subqueries are compared by their place: the same place is the same pattern.
-        case .pattern, .patternComprehension, .exists, .countSubquery: "pattern(\(location.offset))"
+        case .pattern, .patternComprehension, .exists, .countSubquery: "pattern \(location.offset)"
         }
     }
 }

@@ -21,10 +21,13 @@ extension Parser {
     func patternComprehension() throws -> Expression {
         let location = location
         advance()
+        try descend(by: Self.depthOfPattern)
         let pattern = try pathPattern()
         let condition = take(.where_) ? try expression() : nil
         try expect(.bar, "and the result after the pattern")
         let result = try expression()
+        depth -= Self.depthOfPattern
+        try grow(by: Self.depthOfPattern)
         try expect(.closeBracket, "to close the pattern comprehension")
         return Expression(
             kind: .patternComprehension(pattern: pattern, condition: condition, result: result), location: location)
@@ -93,8 +96,7 @@ extension Parser {
     /// `{ … }` after EXISTS or COUNT: a query, or a pattern with its condition.
     private func subquery() throws -> Query {
         try expect(.openBrace, "before the subquery")
-        guard depth + Self.depthOfSubquery <= Self.maximumDepth else { throw tooDeep() }
-        depth += Self.depthOfSubquery
+        try descend(by: Self.depthOfSubquery)
         let query = try isAtClause ? query() : patternAsQuery()
         depth -= Self.depthOfSubquery
         try grow(by: Self.depthOfSubquery)

@@ -27,8 +27,7 @@ extension Parser {
 
     /// An expression of operators that bind at least so tightly.
     func expression(_ lowest: Precedence = .or) throws -> Expression {
-        guard depth < Self.maximumDepth else { throw tooDeep() }
-        depth += 1
+        try descend(by: 1)
         let outerHeight = height
         height = 0
         defer {

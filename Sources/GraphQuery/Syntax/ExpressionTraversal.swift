@@ -2,7 +2,7 @@ extension Expression {
     /// The expressions directly inside, in the order they were written. What patterns and subqueries hold is not among them.
     var children: [Expression] {
         var children: [Expression] = []
-        _ = mapChildren { child in
+        _ = kind.mapChildren { child in
             children.append(child)
             return child
         }
@@ -11,7 +11,16 @@ extension Expression {
 
     /// The expression with each of `children` replaced.
     func mapChildren(_ transform: (Expression) throws -> Expression) rethrows -> Expression {
-        Expression(kind: try kind.mapChildren(transform), location: location)
+        // In two steps: `kind.mapChildren` takes much of the stack, and trees are high.
+        var new: [Expression] = []
+        for child in children { new.append(try transform(child)) }
+        return withChildren(new)
+    }
+
+    /// The expression with others for its `children`: as many, in their order.
+    func withChildren(_ new: [Expression]) -> Expression {
+        var rest = new[...]
+        return Expression(kind: kind.mapChildren { rest.popFirst() ?? $0 }, location: location)
     }
 
     /// The expression with every part that `replacement` knows exchanged, outermost first; what was put in is not looked at again.

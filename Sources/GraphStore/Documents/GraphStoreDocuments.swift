@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import KnowledgeGraph
 
@@ -13,7 +14,7 @@ extension GraphStore {
 
     /// Whether the document is in the database as it is now: then there is no need to extract from it again.
     public func contains(_ document: GraphDocument) throws -> Bool {
-        try read { try DocumentRow.find(document.id, in: $0)?.hash == document.contentHash }
+        try read { try DocumentRow.find(document.id, in: $0.database)?.hash == document.contentHash }
     }
 
     /// Adds a document with what it says, in one transaction; replaces the document of the same id if its content has changed.
@@ -26,55 +27,89 @@ extension GraphStore {
     /// ```
     @discardableResult
     public func add(_ document: GraphDocument, statements: some Sequence<KnowledgeGraph.Statement>) throws -> Addition {
-        try write { database in
-            let existing = try DocumentRow.find(document.id, in: database)
-            let hash = document.contentHash
-            if let existing {
-                guard existing.hash != hash else { return .unchanged }
-                try DocumentRemoval.remove(existing.key, from: database)
+        try write { try $0.add(document, statements) }
+    }
+
+    /// Adds documents as `add(_:statements:)` does, but many in a transaction: a hundred times faster for documents that are at hand.
+    ///
+    /// Each document is kept whole or not at all. When anything fails, what earlier transactions kept stays. Others who want to write wait
+    /// while a transaction lasts, and with it the sequence: documents that take long to make are better collected first.
+    ///
+    /// ```swift
+    /// try store.add(archive.lazy.map { ($0.document, $0.statements) })   // 1 000 000 statements in half a minute
+    /// ```
+    /// - Parameter transactionLimit: how many statements and documents go in one transaction, about.
+    /// - Returns: what became of each document.
+    @discardableResult
+    public func add(
+        _ documents: some Sequence<(document: GraphDocument, statements: [KnowledgeGraph.Statement])>, transactionLimit: Int = 100_000
+    ) throws -> [Addition] {
+        var remaining = documents.makeIterator()
+        var additions: [Addition] = []
+        var isAtEnd = false
+        while !isAtEnd {
+            if !additions.isEmpty { Thread.sleep(forTimeInterval: BusyWait.gap) }
+            additions += try write { writer in
+                var batch: [Addition] = []
+                var count = 0
+                while count < transactionLimit || batch.isEmpty {
+                    guard let (document, statements) = remaining.next() else {
+                        isAtEnd = true
+                        break
+                    }
+                    batch.append(try writer.add(document, statements))
+                    count += statements.count + 1
+                }
+                return batch
             }
-            try DocumentInsertion(document, hash: hash, into: database).insert(statements)
-            return existing == nil ? .added : .replaced
         }
+        return additions
     }
 
     /// Takes out a document and exactly what it contributed; false when there is no such document.
     @discardableResult
     public func remove(document id: String) throws -> Bool {
-        try write { database in
-            guard let existing = try DocumentRow.find(id, in: database) else { return false }
-            try DocumentRemoval.remove(existing.key, from: database)
+        try write { writer in
+            guard let existing = try DocumentRow.find(id, in: writer.database) else { return false }
+            try writer.remove(existing)
             return true
         }
     }
 
     /// Every document, by id.
     public func documents() throws -> [GraphDocument] {
-        try read { database in
-            let rows = try Row.fetchCursor(database, sql: "SELECT id, day, title, source, url, text FROM documents ORDER BY id")
-            return try Array(
-                rows.map { row in
+        try read { snapshot in
+            let rows = try RawStatement("SELECT id, day, title, source, url, text FROM documents ORDER BY id", in: snapshot.database)
+            var documents: [GraphDocument] = []
+            try rows.forEach { row in
+                documents.append(
                     GraphDocument(
-                        id: try row.decode(StoredText.self, atIndex: 0).text,
-                        date: try row.decode(Int?.self, atIndex: 1).map(CalendarDate.init(daysSince1970:)),
-                        title: try row.decode(StoredText?.self, atIndex: 2)?.text,
-                        source: try row.decode(StoredText?.self, atIndex: 3)?.text,
-                        url: try row.decode(StoredText?.self, atIndex: 4)?.text,
-                        text: try row.decode(StoredText.self, atIndex: 5).text)
-                })
+                        id: try row.text(0), date: try row.optionalInteger(1).map(CalendarDate.init(daysSince1970:)),
+                        title: try row.optionalText(2), source: try row.optionalText(3), url: try row.optionalText(4),
+                        text: try row.text(5)))
+            }
+            return documents
         }
     }
 }
 
-/// A document's key and hash.
-struct DocumentRow {
-    var key: Int64
-    var hash: String
-
-    static func find(_ id: String, in database: Database) throws -> DocumentRow? {
-        guard let row = try Row.fetchOne(database, sql: "SELECT key, hash FROM documents WHERE id = ?", arguments: [id.stored]) else {
-            return nil
+extension StoreWriter {
+    fileprivate func add(
+        _ document: GraphDocument, _ statements: some Sequence<KnowledgeGraph.Statement>
+    ) throws -> GraphStore.Addition {
+        let existing = try DocumentRow.find(document.id, in: database)
+        let hash = document.contentHash
+        if let existing {
+            guard existing.hash != hash else { return .unchanged }
+            try remove(existing)
         }
-        return DocumentRow(key: try row.decode(atIndex: 0), hash: try row.decode(atIndex: 1))
+        change()
+        try DocumentInsertion.insert(document, hash: hash, statements, with: self)
+        return existing == nil ? .added : .replaced
+    }
+
+    fileprivate func remove(_ document: DocumentRow) throws {
+        changeWhatIsThere()
+        try DocumentRemoval.remove(document, with: self)
     }
 }

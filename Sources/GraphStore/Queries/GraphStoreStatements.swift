@@ -16,25 +16,14 @@ extension GraphStore {
     public func statements(
         of actor: String, with other: String? = nil, where filter: StatementFilter = .everything, limit: Int? = nil
     ) throws -> [KnowledgeGraph.Statement] {
-        try read { database in
-            guard let actor = try key(of: actor, in: database) else { return [] }
-            var asSubject = SQLCondition(filter)
-            asSubject.require("s.subject = ?", [actor])
-            var asObject = SQLCondition(filter)
-            asObject.require("s.object = ?", [actor])
+        try read { snapshot in
+            guard let actor = try snapshot.actorKey(id: actor) else { return [] }
+            var otherKey: Int64?
             if let other {
-                guard let other = try key(of: other, in: database) else { return [] }
-                asSubject.require("s.object = ?", [other])
-                asObject.require("s.subject = ?", [other])
+                otherKey = try snapshot.actorKey(id: other)
+                guard otherKey != nil else { return [] }
             }
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    \(StatementRow.select(from: .statements)) WHERE s.key IN (
-                        SELECT key FROM statements s WHERE \(asSubject.sql) UNION SELECT key FROM statements s WHERE \(asObject.sql)
-                    ) ORDER BY s.day DESC, d.id, s.number LIMIT ?
-                    """, arguments: asSubject.arguments + asObject.arguments + [limit ?? -1])
-            return try Array(rows.map { try StatementRow.statement($0, in: database) })
+            return try snapshot.newestFirst(snapshot.dayedKeys(of: actor, with: otherKey, where: filter), limit: limit)
         }
     }
 
@@ -44,8 +33,41 @@ extension GraphStore {
     ) throws -> [Path] {
         try graph().shortestPaths(from: start, to: end, maximumLength: maximumLength, where: filter, limit: limit)
     }
+}
 
-    private func key(of actor: String, in database: Database) throws -> Int64? {
-        try Int64.fetchOne(database, sql: "SELECT key FROM actors WHERE id = ?", arguments: [actor.stored])
+extension StoreSnapshot {
+    /// A statement's key and first day; a statement without a date counts as older than all others.
+    fileprivate typealias Dayed = (key: Int64, day: Int)
+
+    /// An actor's statements, each once, in no order.
+    fileprivate func dayedKeys(of actor: Int64, with other: Int64?, where filter: StatementFilter) throws -> [Dayed] {
+        var found: [Dayed] = []
+        for (side, otherSide) in [("subject", "object"), ("object", "subject")] {
+            var condition = try SQLCondition(filter, cache)
+            condition.require("s.\(side) = \(actor)")
+            if let other { condition.require("s.\(otherSide) = \(other)") }
+            // What an actor does to itself has come as its subject's.
+            if side == "object" { condition.require("s.subject <> \(actor)") }
+            let rows = try RawStatement.separate("SELECT s.key, s.day FROM statements s WHERE \(condition.sql)", in: database)
+            try rows.forEach { found.append((try $0.key(0), try $0.optionalInteger(1) ?? Int.min)) }
+        }
+        return found
+    }
+
+    /// By day, newest first, then by document id and place in the document.
+    fileprivate func newestFirst(_ found: [Dayed], limit: Int?) throws -> [KnowledgeGraph.Statement] {
+        var found = found.sorted { $0.day > $1.day }
+        if let limit, limit < found.count {
+            guard limit > 0 else { return [] }
+            // Of the last day that is wanted all are needed to tell which come first.
+            let last = found[limit - 1].day
+            found = Array(found.prefix { $0.day >= last })
+        }
+        let ordered = try found.map { (dayed: $0, statement: try statement($0.key)) }.sorted { left, right in
+            if left.dayed.day != right.dayed.day { return left.dayed.day > right.dayed.day }
+            if left.statement.document != right.statement.document { return left.statement.document < right.statement.document }
+            return left.dayed.key < right.dayed.key
+        }
+        return ordered.prefix(limit ?? ordered.count).map(\.statement)
     }
 }

@@ -25,33 +25,42 @@ public struct GraphStatistics: Sendable, Hashable {
 extension GraphStore {
     /// Counts everything. O(n).
     public func statistics() throws -> GraphStatistics {
-        try read { database in
-            func total(_ table: String) throws -> Int {
-                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \(table)") ?? 0
+        try read { snapshot in
+            var relations: [Int64: Int] = [:]
+            var statuses: [Status: Int] = [:]
+            var statements = 0
+            var days: ClosedRange<Int>?
+            try snapshot.forEachStatement { statement in
+                statements += 1
+                relations[statement.relation, default: 0] += 1
+                statuses[statement.status, default: 0] += 1
+                guard let more = statement.days else { return }
+                let known = days ?? more
+                days = min(known.lowerBound, more.lowerBound)...max(known.upperBound, more.upperBound)
             }
-            func counts(_ column: String) throws -> [GraphStatistics.Count] {
-                try tally(database, sql: "SELECT \(column), COUNT(*) FROM statements GROUP BY 1 ORDER BY 2 DESC, 1")
+            let types = try snapshot.cache.relations()
+            func relationCounts(by name: (ReadCache.Relation) -> String) -> [GraphStatistics.Count] {
+                Self.counts(relations.compactMap { key, count in types[key].map { (name($0), count) } })
             }
-            let days = try Row.fetchOne(database, sql: "SELECT MIN(day), MAX(lastDay) FROM statements")
+            let actors = try snapshot.actorList().keys
             return GraphStatistics(
-                documents: try total("documents"), sentences: try total("sentences"), actors: try total("actors"),
-                statements: try total("statements"),
-                days: try days.flatMap { try CalendarDate.range($0.decode(atIndex: 0), $0.decode(atIndex: 1)) },
-                classes: try counts("class"), relations: try counts("relation"), statuses: try counts("status"),
-                actorTypes: try tally(
-                    database,
-                    sql: """
-                        SELECT type, COUNT(*) FROM (
-                            SELECT (SELECT type FROM names WHERE actor = actors.key AND reason = 'name'
-                                ORDER BY uses DESC, length(CAST(name AS BLOB)) DESC, name, type LIMIT 1) AS type FROM actors)
-                        GROUP BY 1 ORDER BY 2 DESC, 1
-                        """))
+                documents: try snapshot.rowCount(of: "documents"), sentences: try snapshot.rowCount(of: "sentences"),
+                actors: actors.count, statements: statements, days: days.map(CalendarDate.range),
+                classes: relationCounts { $0.relationClass.rawValue }, relations: relationCounts { $0.name },
+                statuses: Self.counts(statuses.map { ($0.key.rawValue, $0.value) }),
+                actorTypes: Self.counts(try actors.map { (try snapshot.actor($0).type.rawValue, 1) }))
         }
     }
 
-    private func tally(_ database: Database, sql: String) throws -> [GraphStatistics.Count] {
-        try Row.fetchAll(database, sql: sql).map { row in
-            GraphStatistics.Count(name: try row.decode(StoredText.self, atIndex: 0).text, count: try row.decode(atIndex: 1))
-        }
+    /// Adds up the numbers of each name.
+    private static func counts(_ numbers: [(name: String, count: Int)]) -> [GraphStatistics.Count] {
+        Dictionary(numbers, uniquingKeysWith: +).map { GraphStatistics.Count(name: $0.key, count: $0.value) }
+            .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    }
+}
+
+extension StoreSnapshot {
+    func rowCount(of table: String) throws -> Int {
+        try RawStatement("SELECT COUNT(*) FROM \(table)", in: database).first { try $0.integer(0) } ?? 0
     }
 }

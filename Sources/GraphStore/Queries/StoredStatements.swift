@@ -10,36 +10,64 @@ public struct StoredStatements: Sequence {
         var error: (any Error)?
     }
 
-    let database: Database
+    let cache: ReadCache
     let filter: StatementFilter
     let failure: Failure
 
     public func makeIterator() -> Iterator {
-        let condition = SQLCondition(filter)
         do {
-            let rows = try Row.fetchCursor(
-                database, sql: "\(StatementRow.select(from: .documents)) WHERE \(condition.sql) ORDER BY d.id, s.number",
-                arguments: condition.arguments)
-            return Iterator(database: database, rows: rows, failure: failure)
+            return Iterator(rows: try DocumentRows(filter, cache), failure: failure)
         } catch {
             failure.error = error
-            return Iterator(database: database, rows: nil, failure: failure)
+            return Iterator(rows: nil, failure: failure)
         }
     }
 
     public struct Iterator: IteratorProtocol {
-        let database: Database
-        let rows: RowCursor?
+        fileprivate var rows: DocumentRows?
         let failure: Failure
 
         public mutating func next() -> KnowledgeGraph.Statement? {
             guard failure.error == nil else { return nil }
             do {
-                return try rows?.next().map { try StatementRow.statement($0, in: database) }
+                return try rows?.next()
             } catch {
                 failure.error = error
                 return nil
             }
+        }
+    }
+}
+
+/// Goes from document to document and, in each, from statement to statement.
+private struct DocumentRows {
+    private let cache: ReadCache
+    private let documents: RawStatement
+    private let statements: RawStatement
+    private var isInDocument = false
+
+    init(_ filter: StatementFilter, _ cache: ReadCache) throws {
+        self.cache = cache
+        documents = try .separate("SELECT firstStatement, statements FROM documents WHERE statements <> 0 ORDER BY id", in: cache.database)
+        let condition = try SQLCondition(filter, cache)
+        statements = try .separate(
+            """
+            SELECT \(StatementRow.columns) FROM statements s NOT INDEXED WHERE s.key >= ? AND s.key < ? AND \(condition.sql) ORDER BY s.key
+            """, in: cache.database)
+    }
+
+    mutating func next() throws -> KnowledgeGraph.Statement? {
+        while true {
+            if !isInDocument {
+                guard try documents.step() else { return nil }
+                let keys = try documents.keys(first: 0, count: 1)
+                statements.reset()
+                statements.bind(keys.lowerBound, at: 1)
+                statements.bind(keys.upperBound, at: 2)
+                isInDocument = true
+            }
+            if try statements.step() { return try StatementRow.statement(statements, cache) }
+            isInDocument = false
         }
     }
 }
@@ -54,10 +82,10 @@ extension GraphStore {
         where filter: StatementFilter = .everything, _ body: (StoredStatements) throws -> Result
     ) throws -> Result {
         var result: Swift.Result<Result, any Error>?
-        try read { database in
+        try read { snapshot in
             let failure = StoredStatements.Failure()
             // What `body` throws is the caller's own and is not taken for a database's error.
-            result = Swift.Result { try body(StoredStatements(database: database, filter: filter, failure: failure)) }
+            result = Swift.Result { try body(StoredStatements(cache: snapshot.cache, filter: filter, failure: failure)) }
             if let error = failure.error { throw error }
         }
         guard let result else { preconditionFailure("a query that has not failed has run its body") }

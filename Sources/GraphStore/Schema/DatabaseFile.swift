@@ -8,6 +8,9 @@ struct DatabaseFile {
     /// "NwGr" in ASCII: marks our files in the header's application id.
     static let applicationID: UInt32 = 0x4E77_4772
 
+    /// Pages that a connection keeps in memory; more than that of a transaction goes to the log before its end.
+    private static let cacheKilobytes = 32_768
+
     private static let magic = Array("SQLite format 3\0".utf8)
 
     let path: String
@@ -32,27 +35,41 @@ struct DatabaseFile {
         return (try? file.read(upToCount: Self.magic.count)).map { [UInt8]($0) == Self.magic } ?? false
     }
 
-    func open(_ mode: GraphStore.Mode, busyTimeout: Double) throws -> DatabaseQueue {
+    /// Opens the file, after a look at it; makes it or brings it up to date where that may be done.
+    func open(_ mode: GraphStore.Mode, busyTimeout: Double) throws -> Connections {
         let isEmpty = try inspect(mode)
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(busyTimeout)
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-        switch mode {
-        case .writing:
-            let connection = try DatabaseQueue(path: absolutePath, configuration: configuration)
-            try mark(connection)
-            try Schema.migrate(connection)
-            try startWriteAheadLog(connection)
-            return connection
-        case .reading:
-            guard !isEmpty else { throw GraphStoreError.empty(path: path) }
-            guard !isWritable else {
-                // Opened for writing though nothing is written: the last reader of a WAL database opened that way takes the log files away again.
-                return try DatabaseQueue(path: absolutePath, configuration: configuration)
-            }
-            configuration.readonly = true
-            return try DatabaseQueue(path: hasLog ? absolutePath : immutableURI, configuration: configuration)
+        guard mode == .writing || !isEmpty else { throw GraphStoreError.empty(path: path) }
+        let (path, configuration) = (connectionPath(mode), configuration(mode, busyTimeout: busyTimeout))
+        let first = try DatabaseQueue(path: path, configuration: configuration)
+        if mode == .writing { try mark(first) }
+        if try mode == .writing || isWritable && first.read(Schema.isOutdated) {
+            try Schema.migrate(first)
+            try startWriteAheadLog(first)
         }
+        try first.read { try Schema.check($0, path: self.path) }
+        return Connections(first) { try DatabaseQueue(path: path, configuration: configuration) }
+    }
+
+    /// A file that may be written is opened so even to be read: the last reader of a WAL database opened that way takes the log files away.
+    private func connectionPath(_ mode: GraphStore.Mode) -> String {
+        mode == .writing || isWritable || hasLog ? absolutePath : immutableURI
+    }
+
+    /// What every connection has in common, whether to a file or to memory.
+    static var defaults: Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false  // see `Schema.version2`
+        return configuration
+    }
+
+    private func configuration(_ mode: GraphStore.Mode, busyTimeout: Double) -> Configuration {
+        var configuration = Self.defaults
+        configuration.readonly = mode == .reading && !isWritable
+        configuration.busyMode = .callback { BusyWait.waits(tries: $0, timeout: busyTimeout) }
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(Self.cacheKilobytes)")
+        }
+        return configuration
     }
 
     /// Looks at the file before SQLite does; true when there is nothing in it yet.
@@ -91,7 +108,8 @@ struct DatabaseFile {
     private func mark(_ connection: DatabaseQueue) throws {
         try connection.writeWithoutTransaction { database in
             guard try UInt32.fetchOne(database, sql: "PRAGMA application_id") != Self.applicationID else { return }
-            try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+            // Has an effect on a file without pages only: on large pages, whole texts of news waste less space.
+            try database.execute(sql: "PRAGMA page_size = 8192; PRAGMA application_id = \(Self.applicationID)")
         }
     }
 

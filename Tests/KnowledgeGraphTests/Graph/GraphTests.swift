@@ -125,7 +125,7 @@ struct GraphTests {
     }
 
     @Test("keeps to an actor's surroundings")
-    func neighbourhood() {
+    func surroundings() {
         let graph = Graph(
             zip(["a", "b", "c", "d"], ["b", "c", "d", "a"]).map { StatementSamples.statement($0, "met-with", $1) } + [
                 StatementSamples.statement("c", "met-with", "e")

@@ -18,7 +18,7 @@ extension Graph {
         let ties = Ties(topology, where: EdgeFilter(filter, in: topology))
         let network = WeightedNetwork(ties)
         // A small graph can afford to be looked at from several sides.
-        var leiden = Leiden(resolution: resolution, starts: max(1, min(10, 500_000 / max(1, network.neighbours.count))))
+        let leiden = Leiden(resolution: resolution, starts: max(1, min(10, 500_000 / max(1, network.neighbours.count))))
         let groups = leiden.groups(of: network)
         var members: [[Int]] = []
         for (node, group) in groups.enumerated() {

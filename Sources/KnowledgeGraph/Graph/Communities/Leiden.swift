@@ -8,26 +8,21 @@ struct Leiden {
     /// Greater than 1 for smaller groups.
     let resolution: Double
     let starts: Int
-    private var generator = SplitMix64(state: 1)
-
-    init(resolution: Double, starts: Int) {
-        self.resolution = resolution
-        self.starts = starts
-    }
 
     /// Gains that are no more are the rounding of equal ones.
     private static let leastGain = 1e-10
     private static let mostRounds = 10
 
     /// For each node its group, `0..<` the number of groups, numbered by their first nodes. Every group is connected.
-    mutating func groups(of network: WeightedNetwork) -> [Int32] {
+    func groups(of network: WeightedNetwork) -> [Int32] {
         var best = (0..<network.count).map { Int32($0) }
         guard network.total > 0 else { return best }
         var bestModularity = -Double.infinity
+        var generator = SplitMix64(state: 1)
         for _ in 0..<starts {
             var groups = (0..<network.count).map { Int32($0) }
             for _ in 0..<Self.mostRounds {
-                let improved = improve(groups, of: network)
+                let improved = improve(groups, of: network, using: &generator)
                 guard improved != groups else { break }
                 groups = improved
             }
@@ -39,7 +34,7 @@ struct Leiden {
     }
 
     /// One run up from single nodes to groups and their groups.
-    private mutating func improve(_ groups: [Int32], of network: WeightedNetwork) -> [Int32] {
+    private func improve(_ groups: [Int32], of network: WeightedNetwork, using generator: inout SplitMix64) -> [Int32] {
         var network = network
         var groups = groups
         /// For each node of the whole network, the node of the present one that stands for it.

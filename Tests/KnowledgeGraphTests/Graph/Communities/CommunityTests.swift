@@ -9,8 +9,7 @@ struct CommunityTests {
         let topology = TopologySample(seed: seed, actors: 8, statements: 10 + Int(seed)).topology
         for resolution in [0.5, 1, 2] {
             let network = WeightedNetwork(Ties(topology, where: .everything))
-            var leiden = Leiden(resolution: resolution, starts: 4)
-            let groups = leiden.groups(of: network)
+            let groups = Leiden(resolution: resolution, starts: 4).groups(of: network)
             let found = network.modularity(of: groups, resolution: resolution)
 
             #expect(isConnected(groups, in: network))

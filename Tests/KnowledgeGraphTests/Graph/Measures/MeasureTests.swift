@@ -72,10 +72,10 @@ struct MeasureTests {
         let ties = Ties(topology, where: .everything)
         let exact = ties.betweenness(samples: .max, seed: 0)
         var mean = [Double](repeating: 0, count: exact.count)
-        for seed in 0..<3000 as Range<UInt64> {
-            for (actor, score) in ties.betweenness(samples: 4, seed: seed).enumerated() { mean[actor] += score / 3000 }
+        for seed in 0..<800 as Range<UInt64> {
+            for (actor, score) in ties.betweenness(samples: 4, seed: seed).enumerated() { mean[actor] += score / 800 }
         }
-        #expect(zip(mean, exact).allSatisfy { abs($0 - $1) < 0.02 })
+        #expect(zip(mean, exact).allSatisfy { abs($0 - $1) < 0.03 })
         #expect(ties.betweenness(samples: 4, seed: 9) == ties.betweenness(samples: 4, seed: 9))
         #expect(ties.betweenness(samples: 4, seed: 9) != ties.betweenness(samples: 4, seed: 10))
         #expect(ties.betweenness(samples: 0, seed: 9).allSatisfy { $0 == 0 })

@@ -1,0 +1,340 @@
+public import GraphStore
+import KnowledgeGraph
+
+/// One state of a store as a graph to query: nodes and relationships bear the keys of actors and statements.
+///
+/// The first steps of a search go by the file's indexes, so that a question about one actor costs what that actor's statements cost. A
+/// search that goes far, or looks at everything, has the whole graph read into memory in numbers, which the store keeps for the next.
+final class StoreGraph: PropertyGraph {
+    // A class: it remembers what it has read of its one state.
+
+    /// How many statements are read by the indexes before the whole graph is: reading it costs about as much as these.
+    private static let statementLimit = 20_000
+
+    private let snapshot: StoreSnapshot
+    private var read = 0
+    private var loaded: Loaded?
+    private var facts: [Int64: StatementFacts] = [:]
+    private var lastTexts: (statement: Int64, texts: StatementTexts)?
+
+    /// The network with what queries look up in it.
+    private struct Loaded {
+        let network: StoreNetwork
+        let types: [String]
+    }
+
+    init(_ snapshot: StoreSnapshot) {
+        self.snapshot = snapshot
+    }
+
+    var nodeCount: Int { get throws { try snapshot.actorCount() } }
+    var relationshipCount: Int { get throws { try snapshot.statementCount() } }
+
+    // MARK: Nodes
+
+    func nodes(label: String?) throws -> [NodeID] {
+        guard let label else { return try snapshot.actorKeys(type: nil).map(NodeID.init) }
+        guard let type = GraphVocabulary.actorType(ofLabel: label) else { return [] }
+        return try snapshot.actorKeys(type: type).map(NodeID.init)
+    }
+
+    func nodeCount(label: String?) throws -> Int {
+        // Types are not counted: how many actors there are is a bound that costs nothing.
+        label.map { GraphVocabulary.actorType(ofLabel: $0) != nil } ?? true ? try snapshot.actorCount() : 0
+    }
+
+    func isIndexed(_ property: String) -> Bool { property == "id" || property == "name" }
+
+    func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]? {
+        guard isIndexed(key) else { return nil }
+        guard case .string(let text) = value else { return [] }
+        let found = try key == "id" ? snapshot.actorKey(exactID: text).map { [$0] } ?? [] : snapshot.actorKeys(name: text)
+        return try found.map(NodeID.init).filter { node in try label.map { try hasLabel($0, node) } ?? true }
+    }
+
+    func labels(of node: NodeID) throws -> [String] { [GraphVocabulary.label(of: try snapshot.actor(node.key).type)] }
+
+    func hasLabel(_ label: String, _ node: NodeID) throws -> Bool {
+        try GraphVocabulary.actorType(ofLabel: label) == snapshot.actor(node.key).type
+    }
+
+    func property(_ key: String, of node: NodeID) throws -> Value {
+        guard let property = ActorProperty(rawValue: key) else { return .null }
+        switch property {
+        case .id: return .string(try snapshot.actor(node.key).id)
+        case .name: return .string(try snapshot.actor(node.key).name)
+        case .type: return .string(try snapshot.actor(node.key).type.rawValue)
+        case .aliases:
+            let name = try snapshot.actor(node.key).name
+            return .list(try snapshot.names(of: node.key).filter { $0 != name }.map(Value.string))
+        }
+    }
+
+    func properties(of node: NodeID) throws -> [String: Value] {
+        Dictionary(uniqueKeysWithValues: try ActorProperty.allCases.map { ($0.rawValue, try property($0.rawValue, of: node)) })
+    }
+
+    // MARK: Relationships
+
+    func traversal(where filter: RelationshipFilter) throws -> any Traversal {
+        try StoreTraversal(graph: self, filter: filter)
+    }
+
+    func forEachRelationship(
+        of node: NodeID, _ direction: Direction, where filter: RelationshipFilter, _ body: (Adjacent) throws -> Bool
+    ) throws {
+        try traversal(where: filter).forEach(of: node, direction, body)
+    }
+
+    func forEachRelationship(where filter: RelationshipFilter, _ body: (Edge) throws -> Bool) throws {
+        try traversal(where: filter).forEach(body)
+    }
+
+    func ends(of relationship: RelationshipID) throws -> (start: NodeID, end: NodeID) {
+        if let loaded, let number = loaded.network.statement(relationship.key) {
+            let topology = loaded.network.topology
+            return (
+                NodeID(loaded.network.actorKeys[topology.subject(of: number)]),
+                NodeID(loaded.network.actorKeys[topology.object(of: number)])
+            )
+        }
+        let facts = try facts(of: relationship)
+        return (NodeID(facts.subject), NodeID(facts.object))
+    }
+
+    func type(of relationship: RelationshipID) throws -> String {
+        if let loaded, let number = loaded.network.statement(relationship.key) {
+            return loaded.types[loaded.network.topology.kind(of: number).relation]
+        }
+        return GraphVocabulary.relationshipType(ofRelation: try snapshot.relation(facts(of: relationship).relation).name)
+    }
+
+    func property(_ key: String, of relationship: RelationshipID) throws -> Value {
+        guard let property = StatementProperty(rawValue: key) else { return .null }
+        switch property {
+        case .relation: return .string(try snapshot.relation(facts(of: relationship).relation).name)
+        case .relationClass: return .string(try snapshot.relation(facts(of: relationship).relation).class.rawValue)
+        case .status: return .string(try facts(of: relationship).status.rawValue)
+        case .since: return Self.date(try days(of: relationship)?.lowerBound)
+        case .until: return Self.date(try days(of: relationship)?.upperBound)
+        case .place: return GraphVocabulary.text(try texts(of: relationship).place)
+        case .topic: return GraphVocabulary.text(try texts(of: relationship).topic)
+        case .speaker: return GraphVocabulary.text(try texts(of: relationship).speaker)
+        case .confidence: return .float(try texts(of: relationship).confidence)
+        case .sentence: return .string(try snapshot.sentence(texts(of: relationship).sentence).text)
+        case .document: return .string(try snapshot.sentence(texts(of: relationship).sentence).document)
+        case .reports: return .integer(try reports(of: relationship))
+        case .mode: return GraphVocabulary.text(try texts(of: relationship).mode)
+        case .predicate: return .string(try snapshot.statement(relationship.key).predicate.text)
+        case .detail: return GraphVocabulary.text(try texts(of: relationship).detail)
+        case .rule: return .string(try texts(of: relationship).rule)
+        case .id: return .string(try texts(of: relationship).id)
+        }
+    }
+
+    func properties(of relationship: RelationshipID) throws -> [String: Value] {
+        var properties: [String: Value] = [:]
+        for key in StatementProperty.allCases {
+            let value = try property(key.rawValue, of: relationship)
+            if !value.isNull { properties[key.rawValue] = value }
+        }
+        return properties
+    }
+
+    private static func date(_ day: Int?) -> Value {
+        day.map { .date(LocalDate(daysSince1970: $0)) } ?? .null
+    }
+
+    private func days(of relationship: RelationshipID) throws -> ClosedRange<Int>? {
+        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.topology.days(of: number) }
+        return try facts(of: relationship).days
+    }
+
+    private func facts(of relationship: RelationshipID) throws -> StatementFacts {
+        if let known = facts[relationship.key] { return known }
+        let found = try snapshot.facts(relationship.key)
+        facts[relationship.key] = found
+        return found
+    }
+
+    private func texts(of relationship: RelationshipID) throws -> StatementTexts {
+        if let lastTexts, lastTexts.statement == relationship.key { return lastTexts.texts }
+        let texts = try snapshot.texts(relationship.key)
+        lastTexts = (relationship.key, texts)
+        return texts
+    }
+
+    /// As `Topology.reportCount(ofEventOf:)` counts them.
+    private func reports(of relationship: RelationshipID) throws -> Int {
+        if let loaded, let number = loaded.network.statement(relationship.key) {
+            return loaded.network.topology.reportCount(ofEventOf: number)
+        }
+        let event = try facts(of: relationship)
+        guard let days = event.days else { return 1 }
+        let isSymmetric = try snapshot.isSymmetric(event.relation)
+        return try statements(of: NodeID(event.subject), isSymmetric ? .either : .outgoing).count { other in
+            other.relation == event.relation && other.status == event.status && other.days?.lowerBound == days.lowerBound
+                && (other.object == event.object || (isSymmetric && other.subject == event.object))
+        }
+    }
+}
+
+// MARK: - What traversals walk on
+
+extension StoreGraph {
+    /// The whole graph in numbers, when it has been read or is worth reading by now.
+    fileprivate func network(isNeeded: Bool) throws -> (StoreNetwork, types: [String])? {
+        if loaded == nil, isNeeded || read > Self.statementLimit {
+            let network = try snapshot.network()
+            loaded = Loaded(network: network, types: network.topology.relations.map(GraphVocabulary.relationshipType))
+            facts.removeAll()
+        }
+        return loaded.map { ($0.network, $0.types) }
+    }
+
+    /// The statements of an actor on one side or both, oldest first, as a network has them.
+    fileprivate func statements(of node: NodeID, _ direction: Direction) throws -> [StatementFacts] {
+        let found = try snapshot.facts(of: node.key, asSubject: direction != .incoming, asObject: direction != .outgoing)
+        read += found.count + 1
+        let sorted = found.sorted { left, right in
+            let (leftDay, rightDay) = (left.days?.lowerBound ?? Int.min, right.days?.lowerBound ?? Int.min)
+            return leftDay == rightDay ? left.key < right.key : leftDay < rightDay
+        }
+        for fact in sorted { facts[fact.key] = fact }
+        return sorted
+    }
+
+    fileprivate func relation(_ key: Int64) throws -> (name: String, class: RelationClass) {
+        try snapshot.relation(key)
+    }
+
+    fileprivate func statementCount() throws -> Int { try snapshot.statementCount() }
+
+    fileprivate func sentencesHolding(_ text: String) throws -> [Int64] { try snapshot.statementKeys(whoseSentenceHolds: text) }
+}
+
+/// The statements of a store that pass a filter.
+private struct StoreTraversal: Traversal {
+    let graph: StoreGraph
+    private let filter: RelationshipFilter
+    private let wanted: TopologyCondition
+    /// Keys of the statements whose sentences may hold the text that is asked for; nil when none is.
+    private let candidates: [Int64]?
+    private let allCount: Int
+    /// Made when the network is first walked on.
+    private let onNetwork = OnNetwork()
+
+    private final class OnNetwork {
+        // A class: the traversal is a value that is handed on before it is walked.
+        var traversal: TopologyTraversal?
+    }
+
+    init(graph: StoreGraph, filter: RelationshipFilter) throws {
+        self.graph = graph
+        self.filter = filter
+        wanted = TopologyCondition(filter)
+        allCount = try graph.statementCount()
+        var candidates: [Int64]?
+        for condition in filter.conditions where condition.property == "sentence" && condition.comparison == .contains {
+            guard case .string(let text) = condition.value else { continue }
+            let found = try graph.sentencesHolding(text)
+            candidates = candidates.map { known in
+                let found = Set(found)
+                return known.filter(found.contains)
+            } ?? found
+        }
+        self.candidates = candidates
+    }
+
+    var estimatedCount: Int {
+        if let candidates { return candidates.count }
+        // A stretch of time has the share of the statements that it has of the days, for want of anything better.
+        guard wanted.startingFrom != nil || wanted.startingUntil != nil || wanted.endingFrom != nil else { return allCount }
+        return onNetwork.traversal?.estimatedCount ?? allCount / 10
+    }
+
+    func guarantees(_ condition: RelationshipFilter.Condition) -> Bool { TopologyCondition.isComplete(for: condition) }
+
+    func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws {
+        if let (network, types) = try graph.network(isNeeded: false) {
+            guard let actor = network.actor(node.key) else { return }
+            try topologyTraversal(network, types).forEach(of: NodeID(actor), direction) { adjacent in
+                try body(
+                    Adjacent(
+                        relationship: RelationshipID(network.statementKeys[adjacent.relationship.number]),
+                        neighbour: NodeID(network.actorKeys[adjacent.neighbour.number])))
+            }
+            return
+        }
+        for statement in try graph.statements(of: node, direction) where try passes(statement) {
+            let isOutgoing = statement.subject == node.key
+            let adjacent = Adjacent(
+                relationship: RelationshipID(statement.key), neighbour: NodeID(isOutgoing ? statement.object : statement.subject))
+            guard try body(adjacent) else { return }
+        }
+    }
+
+    func forEach(_ body: (Edge) throws -> Bool) throws {
+        if let candidates {
+            for key in candidates {
+                let statement = try graph.facts(at: key)
+                guard try passes(statement) else { continue }
+                guard
+                    try body(
+                        Edge(relationship: RelationshipID(key), start: NodeID(statement.subject), end: NodeID(statement.object)))
+                else { return }
+            }
+            return
+        }
+        guard let (network, types) = try graph.network(isNeeded: true) else { return }
+        try topologyTraversal(network, types).forEach { edge in
+            try body(
+                Edge(
+                    relationship: RelationshipID(network.statementKeys[edge.relationship.number]),
+                    start: NodeID(network.actorKeys[edge.start.number]), end: NodeID(network.actorKeys[edge.end.number])))
+        }
+    }
+
+    private func topologyTraversal(_ network: StoreNetwork, _ types: [String]) -> TopologyTraversal {
+        if let known = onNetwork.traversal { return known }
+        let traversal = TopologyTraversal(network.topology, types: types, where: filter)
+        onNetwork.traversal = traversal
+        return traversal
+    }
+
+    private func passes(_ statement: StatementFacts) throws -> Bool {
+        let relation = try graph.relation(statement.relation)
+        return wanted.passes(
+            type: GraphVocabulary.relationshipType(ofRelation: relation.name), relation: relation.name, class: relation.class,
+            status: statement.status, days: statement.days)
+    }
+}
+
+extension StoreGraph {
+    fileprivate func facts(at key: Int64) throws -> StatementFacts { try facts(of: RelationshipID(key)) }
+}
+
+extension NodeID {
+    fileprivate init(_ key: Int64) { self.init(Int(key)) }
+    fileprivate var key: Int64 { Int64(number) }
+}
+
+extension RelationshipID {
+    fileprivate init(_ key: Int64) { self.init(Int(key)) }
+    fileprivate var key: Int64 { Int64(number) }
+}
+
+extension PreparedQuery {
+    /// Runs the query on one state of a store; what others write meanwhile is not seen.
+    public func run(
+        on store: GraphStore, parameters: [String: Value] = [:], limits: QueryLimits = QueryLimits(), now: ZonedDateTime? = nil
+    ) throws -> QueryResult {
+        do {
+            return try store.snapshot { snapshot in
+                try run(on: StoreGraph(snapshot), parameters: parameters, limits: limits, now: now)
+            }
+        } catch let error as GraphStoreError {
+            throw QueryError(.graphError, .runtime, "GraphError", "\(error)")
+        }
+    }
+}

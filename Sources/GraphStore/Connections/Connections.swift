@@ -1,0 +1,49 @@
+import GRDB
+import Synchronization
+
+/// The connections of a store: one to write with, and as many to read with as are asked for at the same time.
+///
+/// GRDB's `DatabasePool` does the same, but changes the file when it is opened, even for reading, and its readers leave log files behind when
+/// they are the last to close. Here every connection is one that could write; so the last one to close, whichever it is, folds the log in.
+/// A class: it owns connections.
+final class Connections: Sendable {
+    /// Makes another connection; nil in memory, where there is but one.
+    private let open: (@Sendable () throws -> DatabaseQueue)?
+    private let writer: Connection
+    private let idle: Mutex<[Connection]>
+    private let networks = NetworkCache()
+
+    /// Reading connections that are kept open when nobody uses them.
+    private static let idleLimit = 4
+
+    /// - Parameters:
+    ///   - first: a connection that is open.
+    ///   - open: makes another one to the same file.
+    init(_ first: DatabaseQueue, open: @escaping @Sendable () throws -> DatabaseQueue) {
+        self.open = open
+        writer = Connection(first, networks: networks)
+        idle = Mutex([])
+    }
+
+    /// A database in memory.
+    init(inMemory only: DatabaseQueue) {
+        open = nil
+        writer = Connection(only, networks: networks)
+        idle = Mutex([])
+    }
+
+    func read<Result>(_ body: (StoreSnapshot) throws -> Result) throws -> Result {
+        guard let open else { return try writer.read(body) }
+        let connection = try idle.withLock { $0.popLast() } ?? Connection(open(), networks: networks)
+        defer {
+            idle.withLock { idle in
+                if idle.count < Self.idleLimit { idle.append(connection) }
+            }
+        }
+        return try connection.read(body)
+    }
+
+    func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
+        try writer.write(body)
+    }
+}
