@@ -5,7 +5,6 @@ import KnowledgeGraph
 /// Asks in openCypher; documents are committed through the store, since queries only read.
 struct CypherAnswers: Answers {
     let store: GraphStore
-    let graph: any PropertyGraph
     let commits: [InventedNews.Entry]
 
     func answer(_ question: Question) throws -> Answer? {
@@ -14,7 +13,7 @@ struct CypherAnswers: Answers {
             try store.add(commit.document, statements: commit.statements)
             return { [] }
         }
-        let result = try PreparedQuery(text(question)).run(on: graph, parameters: parameters(question.arguments))
+        let result = try PreparedQuery(text(question)).run(on: store, parameters: parameters(question.arguments))
         return { try result.rows.map { try $0.map(cell) } }
     }
 
