@@ -38,8 +38,9 @@ struct CypherAnswers: Answers {
                 RETURN [n IN nodes(p) | n.id], [r IN relationships(p) | r.id]
                 """
         case .filteredPath:
+            let steps = ":\(try relationshipTypes(arguments))*..\(try arguments.longest.given("longest"))"
             return """
-                MATCH p = shortestPath((a {id: $from})-[:\(try relationshipTypes(arguments))*..\(try arguments.longest.given("longest"))]-(b {id: $to}))
+                MATCH p = shortestPath((a {id: $from})-[\(steps)]-(b {id: $to}))
                 WHERE all(r IN relationships(p) WHERE date($since) <= r.since <= date($until) AND r.status IN $statuses)
                 RETURN [n IN nodes(p) | n.id], [r IN relationships(p) | r.id]
                 """

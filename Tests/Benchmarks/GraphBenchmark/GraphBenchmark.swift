@@ -1,7 +1,7 @@
 import Foundation
 import GraphStore
 
-/// Our side of `graph_against_databases.py`: loads the invented news into a database, then answers questions in a process that stays.
+/// Our side of `graph/graph_against_databases.py`: loads the invented news into a database, then answers questions in a process that stays.
 ///
 ///     GraphBenchmark cypher|swift load FOLDER DATABASE
 ///     GraphBenchmark cypher|swift serve FOLDER DATABASE

@@ -2,7 +2,7 @@ import Foundation
 import GraphStore
 import KnowledgeGraph
 
-/// The files of `graph/invented_news.py` as values of ours.
+/// The files of `graph/generate.py` as values of ours.
 struct InventedNews {
     typealias Entry = (document: GraphDocument, statements: [Statement])
 

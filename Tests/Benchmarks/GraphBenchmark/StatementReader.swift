@@ -1,7 +1,7 @@
 import GraphStore
 import KnowledgeGraph
 
-/// Makes documents and statements of the files' rows, with the spans of words, which stand in a sentence as "SUBJECT did OBJECT … , SPEAKER said."
+/// Makes documents and statements of the files' rows, with the spans of their words: a sentence reads "SUBJECT did OBJECT …, SPEAKER said."
 struct StatementReader {
     private let actors: [String: Actor]
     /// What comes up again and again is read once.
@@ -33,7 +33,7 @@ struct StatementReader {
             let status = Status(rawValue: row[StatementColumn.status]), let day = day(row[StatementColumn.day]),
             let number = Int(row[StatementColumn.number]), let confidence = Double(row[StatementColumn.confidence]),
             let verb = verb(of: relation, in: sentence, after: subject, before: object)
-        else { preconditionFailure("statements.tsv has a row that invented_news.py does not write: \(row)") }
+        else { preconditionFailure("statements.tsv has a row that generate.py does not write: \(row)") }
         let verbStart = start + subject.name.utf8.count + 1
         let verbSpan = verbStart..<verbStart + verb.utf8.count
         let speechEnd = start + sentence.utf8.count - " said.".utf8.count

@@ -52,7 +52,8 @@ struct SwiftAnswers: Answers {
 
     private static func row(_ statement: Statement) -> [Cell] {
         [
-            .text(statement.id), .text(statement.date?.start.description ?? ""), .text(statement.subject.actor.id), .text(statement.relation),
+            .text(statement.id), .text(statement.date?.start.description ?? ""), .text(statement.subject.actor.id),
+            .text(statement.relation),
             .text(statement.object.actor.id), .text(statement.status.rawValue), .text(statement.evidence.sentence),
         ]
     }
