@@ -41,7 +41,10 @@ let package = Package(
             dependencies: ["KnowledgeGraph", "NewsText", "TextAnalysis", .product(name: "Yams", package: "Yams")],
             resources: [.copy("Resources")], swiftSettings: settings),
         .target(
-            name: "GraphStore", dependencies: ["KnowledgeGraph", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "GraphStore",
+            dependencies: [
+                "KnowledgeGraph", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .target(name: "GraphQuery", dependencies: ["KnowledgeGraph", "GraphStore"], swiftSettings: settings),
         .target(name: "GraphFormats", dependencies: ["KnowledgeGraph"], swiftSettings: settings),
@@ -70,7 +73,7 @@ let package = Package(
         tests("NewsText"),
         tests("TextAnalysis", ["CRowKernels"], resources: [.copy("Fixtures")]),
         tests("RelationExtraction", ["KnowledgeGraph", "NewsText", "TextAnalysis"]),
-        tests("GraphStore", ["KnowledgeGraph"]),
+        tests("GraphStore", ["GraphFormats", "KnowledgeGraph"]),
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),

@@ -22,13 +22,14 @@ final class ExecutionContext {
         self.limits = limits
     }
 
-    /// Counts a step of the search; from time to time looks at the clock and whether the task was cancelled.
-    func step() throws {
-        steps &+= 1
-        if steps & 0x3FF == 0 { try checkTime() }
+    /// Counts a step of the search, or several; from time to time looks at the clock and whether the task was cancelled.
+    func step(_ count: Int = 1) throws {
+        let before = steps
+        steps &+= count
+        if (before ^ steps) > 0x3FF { try checkTime() }
     }
 
-    /// Counts values that are about to be held until the query is done; throws when they are too many.
+    /// Counts values that are about to be held until they are released, or until the query is done; throws when they are too many.
     func charge(_ count: Int) throws {
         let (sum, overflow) = heldElements.addingReportingOverflow(count)
         guard !overflow, sum <= limits.elements else {
@@ -38,6 +39,11 @@ final class ExecutionContext {
         }
         heldElements = sum
         if count > 0x3FF { try checkTime() }
+    }
+
+    /// Takes back values that were charged and are held no more.
+    func release(_ count: Int) {
+        heldElements -= count
     }
 
     /// Forgets what was charged since `heldElements` was this: those values are held no more.

@@ -150,8 +150,9 @@ extension Planner: PatternCompiling {
         return { frame in
             var list: [Value] = []
             _ = try plan.run(frame) { frame in
-                try frame.context.charge(1)
-                list.append(try result(frame))
+                let value = try result(frame)
+                try frame.context.charge(value.elementCount)
+                list.append(value)
                 return true
             }
             return .list(list)

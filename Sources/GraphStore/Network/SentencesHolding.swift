@@ -58,9 +58,16 @@ extension StoreSnapshot {
 }
 
 extension UnsafeRawBufferPointer {
-    /// Whether the bytes hold others, one after the other. O(n) but for texts made to be slow.
+    /// Whether the bytes hold others, one after the other: from one place of the first of them to the next.
     fileprivate func holds(_ needle: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let start = baseAddress, let other = needle.baseAddress, !needle.isEmpty else { return needle.isEmpty }
-        return memmem(start, count, other, needle.count) != nil
+        guard let first = needle.first, let other = needle.baseAddress else { return true }
+        guard var place = baseAddress, count >= needle.count else { return false }
+        var places = count - needle.count + 1
+        while places > 0, let found = memchr(place, Int32(first), places) {
+            if memcmp(found, other, needle.count) == 0 { return true }
+            places -= UnsafeRawPointer(found) - place + 1
+            place = UnsafeRawPointer(found) + 1
+        }
+        return false
     }
 }

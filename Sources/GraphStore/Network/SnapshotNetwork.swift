@@ -38,7 +38,8 @@ extension StoreSnapshot {
     /// An actor's statements on one side or both, each once, in no order. By the indexes: O(its statements).
     package func facts(of actor: Int64, asSubject: Bool, asObject: Bool) throws -> [StatementFacts] {
         var facts: [StatementFacts] = []
-        let sides = (asSubject ? ["s.subject = ?"] : []) + (asObject ? [asSubject ? "s.object = ?1 AND s.subject <> ?1" : "s.object = ?"] : [])
+        var sides: [String] = asSubject ? ["s.subject = ?1"] : []
+        if asObject { sides.append(asSubject ? "s.object = ?1 AND s.subject <> ?1" : "s.object = ?1") }
         for side in sides {
             let rows = try RawStatement("SELECT \(StatementFacts.columns) FROM statements s WHERE \(side)", in: database)
             rows.bind(actor, at: 1)

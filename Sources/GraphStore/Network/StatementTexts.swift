@@ -24,7 +24,7 @@ extension StoreSnapshot {
             StatementTexts(
                 id: row.isInteger(0) ? StoredID.text(of: try row.key(0)) : try row.text(0), sentence: try row.key(1),
                 place: try shared(row, 2), topic: try row.optionalText(3), speaker: try shared(row, 4), mode: try shared(row, 5),
-                detail: try row.optionalText(6), rule: try cache.text(row.key(7)), confidence: try row.real(8))
+                detail: try row.optionalText(6), rule: try cache.text(row.key(7)), confidence: try row.confidence(8))
         }
         guard let texts else { throw DatabaseError.damage("statement \(statement) is missing") }
         return texts

@@ -30,7 +30,7 @@ struct StatementRow {
             object: try participant(21), isSymmetric: relation.isSymmetric, status: try Status(code: row.integer(4)),
             predicate: try predicate(25), attribution: try attribution(29), date: try date(5), place: try optionalText(11),
             topic: try row.optionalText(12), quantities: try row.integer(16) > 0 ? quantities(row.key(0)) : [], evidence: evidence,
-            confidence: try row.real(10), rule: try text(14), detail: try row.optionalText(15))
+            confidence: try row.confidence(10), rule: try text(14), detail: try row.optionalText(15))
     }
 
     /// The text whose key the column has.

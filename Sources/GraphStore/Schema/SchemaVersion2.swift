@@ -101,7 +101,8 @@ extension Schema {
             day INTEGER,
             lastDay INTEGER,
             sentence INTEGER NOT NULL REFERENCES sentences(key),
-            confidence REAL NOT NULL,
+            -- In ten-thousandths, if they give it to the last bit; otherwise as it is.
+            confidence NOT NULL,
             place INTEGER REFERENCES texts(key),
             topic TEXT,
             speaker INTEGER REFERENCES texts(key),

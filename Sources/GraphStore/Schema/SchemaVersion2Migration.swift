@@ -64,7 +64,7 @@ extension Schema {
             SELECT s.key, s.subject, s.object,
                 (SELECT key FROM relations r WHERE r.name = s.relation AND r.class = s.class AND r.isSymmetric = s.isSymmetric),
                 \(number(of: "s.status", in: ["actual", "denied", "planned", "requested", "possible"])), s.day, s.lastDay, s.sentence,
-                s.confidence, \(text("s.place")), s.topic, \(text("s.speaker")), \(text("s.mode")), \(idNumber),
+                \(tenThousandths), \(text("s.place")), s.topic, \(text("s.speaker")), \(text("s.mode")), \(idNumber),
                 s.subjectName, \(alias("subject")), \(text("w.subjectMention")), s.subjectStart - w.start, s.subjectEnd - s.subjectStart,
                 s.objectName, \(alias("object")), \(text("w.objectMention")), s.objectStart - w.start, s.objectEnd - s.objectStart,
                 \(text("w.predicate")), \(text("s.lemma")), s.predicateStart - w.start, s.predicateEnd - s.predicateStart,
@@ -126,6 +126,11 @@ extension Schema {
             WHERE n.actor = s.\(side) AND n.name = s.\(side)Mention AND n.type = own.type AND n.reason = 'mention' AND n.name <> own.name)
         """
     }
+
+    private static let tenThousandths = """
+        CASE WHEN CAST(round(s.confidence * 10000) AS INTEGER) / 10000.0 = s.confidence
+            THEN CAST(round(s.confidence * 10000) AS INTEGER) ELSE s.confidence END
+        """
 
     /// The number that an id of sixteen hex digits writes; any other id as it is.
     private static var idNumber: String {

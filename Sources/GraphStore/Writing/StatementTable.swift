@@ -43,7 +43,10 @@ struct StatementTable {
         columns.append(statement.date?.start.daysSince1970)
         columns.append(statement.date?.end.daysSince1970)
         columns.append(references.sentence)
-        columns.append(statement.confidence)
+        switch StoredConfidence(statement.confidence) {
+        case .tenThousandths(let number): columns.append(number)
+        case .exact(let confidence): columns.append(confidence)
+        }
         columns.append(references.place)
         try columns.append(statement.topic)
         columns.append(references.speaker)

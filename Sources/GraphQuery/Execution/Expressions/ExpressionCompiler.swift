@@ -17,7 +17,32 @@ struct ExpressionCompiler {
         self.patterns = patterns
     }
 
+    /// The value of an expression. What it took to get there is counted while it runs; whoever keeps the value counts that.
     func compile(_ expression: Expression) throws -> Evaluator {
+        let evaluate = try evaluator(expression)
+        guard expression.contains(where: \.takesMemory) else { return evaluate }
+        return { frame in
+            let held = frame.context.heldElements
+            let value = try evaluate(frame)
+            frame.context.release(to: held)
+            return value
+        }
+    }
+
+    /// Whether a WHERE holds: only true keeps a row, null does not.
+    func compileCondition(_ expression: Expression) throws -> (Frame) throws -> Bool {
+        let truth = try truth(of: expression)
+        guard expression.contains(where: \.takesMemory) else { return { frame in try truth(frame) == true } }
+        return { frame in
+            let held = frame.context.heldElements
+            let holds = try truth(frame)
+            frame.context.release(to: held)
+            return holds == true
+        }
+    }
+
+    /// As `compile`, for a part of an expression: what is counted stays counted until the whole is done.
+    func evaluator(_ expression: Expression) throws -> Evaluator {
         if let value = expression.constant { return { _ in value } }
         let location = expression.location
         switch expression.kind {
@@ -37,7 +62,7 @@ struct ExpressionCompiler {
         case .slice(let list, let from, let to): return try compileSlice(list, from: from, to: to, at: location)
         case .unary(.plus, let operand): return try compilePlus(operand, at: location)
         case .unary(.minus, let operand):
-            let operand = try compile(operand)
+            let operand = try evaluator(operand)
             return { frame in try Arithmetic.negated(operand(frame), at: location) }
         case .binary(let operation, let left, let right) where operation.isArithmetic:
             return try compileArithmetic(operation, left, right, at: location)
@@ -56,16 +81,16 @@ struct ExpressionCompiler {
         case .exists(let query): return try patterns.existence(of: query, in: scope)
         case .countSubquery(let query): return try patterns.count(of: query, in: scope)
         case .unary(.not, _), .binary, .comparison, .isNull, .hasLabels, .quantifier:
-            let truth = try compileTruth(expression)
+            let truth = try truth(of: expression)
             return { frame in
                 if let value = try truth(frame) { .boolean(value) } else { .null }
             }
         }
     }
 
-    /// Whether a WHERE holds: only true keeps a row, null does not.
-    func compileCondition(_ expression: Expression) throws -> (Frame) throws -> Bool {
-        let truth = try compileTruth(expression)
+    /// As `compileCondition`, for a part of an expression.
+    func condition(_ expression: Expression) throws -> (Frame) throws -> Bool {
+        let truth = try truth(of: expression)
         return { frame in try truth(frame) == true }
     }
 
@@ -98,26 +123,38 @@ struct ExpressionCompiler {
     }
 
     private func compileList(_ elements: [Expression]) throws -> Evaluator {
-        let elements = try elements.map(compile)
+        let elements = try elements.map(evaluator)
         return { frame in
             var values: [Value] = []
             values.reserveCapacity(elements.count)
-            for element in elements { values.append(try element(frame)) }
+            var size = 0
+            for element in elements {
+                let value = try element(frame)
+                if !value.isScalar { size &+= try value.elementCount }
+                values.append(value)
+            }
+            try frame.context.charge(size)
             return .list(values)
         }
     }
 
     private func compileMap(_ entries: [(key: String, value: Expression)]) throws -> Evaluator {
-        let entries = try entries.map { (key: $0.key, value: try compile($0.value)) }
+        let entries = try entries.map { (key: $0.key, value: try evaluator($0.value)) }
         return { frame in
             var values: [String: Value] = Dictionary(minimumCapacity: entries.count)
-            for entry in entries { values[entry.key] = try entry.value(frame) }
+            var size = 0
+            for entry in entries {
+                let value = try entry.value(frame)
+                if !value.isScalar { size &+= try value.elementCount }
+                values[entry.key] = value
+            }
+            try frame.context.charge(size)
             return .map(values)
         }
     }
 
     private func compilePlus(_ operand: Expression, at location: SourceLocation) throws -> Evaluator {
-        let operand = try compile(operand)
+        let operand = try evaluator(operand)
         return { frame in
             let value = try operand(frame)
             switch value {
@@ -130,8 +167,8 @@ struct ExpressionCompiler {
     private func compileArithmetic(
         _ operation: Expression.BinaryOperator, _ left: Expression, _ right: Expression, at location: SourceLocation
     ) throws -> Evaluator {
-        let left = try compile(left)
-        let right = try compile(right)
+        let left = try evaluator(left)
+        let right = try evaluator(right)
         // The common case of `+` is decided here, without a call.
         guard operation == .add else {
             return { frame in try Arithmetic.number(operation, left(frame), right(frame), at: location) }
@@ -151,10 +188,10 @@ struct ExpressionCompiler {
     private func compileCase(
         _ subject: Expression?, _ branches: [(when: Expression, then: Expression)], _ otherwise: Expression?
     ) throws -> Evaluator {
-        let results = try branches.map { try compile($0.then) }
-        let otherwise = try otherwise.map(compile) ?? { _ in .null }
+        let results = try branches.map { try evaluator($0.then) }
+        let otherwise = try otherwise.map(evaluator) ?? { _ in .null }
         guard let subject else {
-            let conditions = try branches.map { try compileCondition($0.when) }
+            let conditions = try branches.map { try condition($0.when) }
             return { frame in
                 for (index, condition) in conditions.enumerated() where try condition(frame) {
                     return try results[index](frame)
@@ -162,14 +199,26 @@ struct ExpressionCompiler {
                 return try otherwise(frame)
             }
         }
-        let value = try compile(subject)
-        let candidates = try branches.map { try compile($0.when) }
+        let value = try evaluator(subject)
+        let candidates = try branches.map { try evaluator($0.when) }
         return { frame in
             let value = try value(frame)
             for (index, candidate) in candidates.enumerated() where try value.equals(candidate(frame)) == true {
                 return try results[index](frame)
             }
             return try otherwise(frame)
+        }
+    }
+}
+
+extension Expression {
+    /// Whether the expression itself, apart from its parts, counts what it holds.
+    fileprivate var takesMemory: Bool {
+        switch kind {
+        case .list, .map, .binary(.add, _, _), .listComprehension, .patternComprehension, .reduce, .quantifier: true
+        case .pattern, .exists, .countSubquery: true
+        case .function(let name, _, _): Function.named(name)?.takesMemory == true
+        default: false
         }
     }
 }

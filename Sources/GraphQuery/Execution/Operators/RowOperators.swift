@@ -26,9 +26,14 @@ struct Assign: Operator {
 
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
         try upstream.run(frame) { frame in
+            var held = 0
             for (slot, value) in assignments {
-                frame.slots[slot] = try value(frame)
+                let value = try value(frame)
+                if !value.isScalar { held += try value.elementCount }
+                frame.slots[slot] = value
             }
+            try frame.context.charge(held)
+            defer { frame.context.release(held) }
             return try consume(frame)
         }
     }
@@ -51,6 +56,8 @@ struct UnwindList: Operator {
             case .list(let list): elements = list
             case let single: elements = [single]
             }
+            try frame.context.charge(elements.count)
+            defer { frame.context.release(elements.count) }
             for element in elements {
                 try frame.context.step()
                 frame.slots[slot] = element

@@ -6,7 +6,7 @@ extension Function {
         Function(name: "tail", body: .one { try list("tail", $0) { .list(Array($0.dropFirst())) } }),
         Function(name: "size", body: .one(size)),
         Function(name: "reverse", body: .one(reversed)),
-        Function(name: "range", body: .readingThree(range), defaults: [.integer(1)]),
+        Function(name: "range", body: .readingThree(range), defaults: [.integer(1)], takesMemory: true),
     ]
 
     private static func list(_ name: String, _ value: Value, _ body: ([Value]) -> Value) throws -> Value {
