@@ -48,8 +48,9 @@ public struct PreparedQuery: Sendable {
                 throw QueryError(
                     .limitReached, .runtime, "RowLimit", "the query gives more than \(limits.rows) rows; add a LIMIT, or raise the limit")
             }
-            try context.charge(slots.count)
-            result.rows.append(slots.map { frame.slots[$0] })
+            let row = slots.map { frame.slots[$0] }
+            try context.charge(for: row)
+            result.rows.append(row)
             return true
         }
         if columnsAreEmpty { result.rows = [] }

@@ -3,7 +3,7 @@ public struct QueryResult: Sendable {
     public var columns: [String]
     /// One value for each column.
     public var rows: [[Value]]
-    /// The nodes that stand anywhere in `rows`.
+    /// The nodes that stand anywhere in `rows`, and those at the ends of its relationships.
     public private(set) var nodes: [NodeID: Node] = [:]
     /// The relationships that stand anywhere in `rows`.
     public private(set) var relationships: [RelationshipID: Relationship] = [:]
@@ -42,6 +42,8 @@ public struct QueryResult: Sendable {
         case .relationship(let id):
             guard relationships[id] == nil else { return }
             let ends = try graph.ends(of: id)
+            try describe(.node(ends.start), from: graph)
+            try describe(.node(ends.end), from: graph)
             relationships[id] = Relationship(
                 type: try graph.type(of: id), start: ends.start, end: ends.end, properties: try graph.properties(of: id))
         case .path(let path):

@@ -20,7 +20,7 @@ struct NewsGraphCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, MentionsCommand.self, ParseCommand.self, AddCommand.self, RemoveCommand.self, WhoCommand.self,
-            PathCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self, StatsCommand.self,
+            PathCommand.self, QueryCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self, StatsCommand.self,
             RelationsCommand.self,
         ])
 }

@@ -171,7 +171,7 @@ private struct AggregationCalls {
         // A name that no query can write.
         let name = "\u{0}call\(calls.count)"
         let slot = results.declare(name)
-        let compiled = try ExpressionCompiler(scope: scope, patterns: planner).compileAggregation(call)
+        let compiled = try ExpressionCompiler(scope: scope, patterns: planner, parameters: planner.context.parameters).compileAggregation(call)
         calls.append(Aggregate.Call(slot: slot, argument: compiled.argument, makeAccumulator: compiled.accumulator))
         return name
     }

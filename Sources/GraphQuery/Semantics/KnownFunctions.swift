@@ -2,42 +2,23 @@
 enum KnownFunctions {
     /// How many arguments each takes.
     static let arities: [String: ClosedRange<Int>] = {
-        var arities = TemporalFunctions.arities
-        for (range, names) in others { for name in names { arities[name] = range } }
-        for name in aggregations { arities[name] = name.hasPrefix("percentile") ? 2...2 : 1...1 }
+        var arities = TemporalFunctions.arities.merging(ExpressionCompiler.specialArities) { _, special in special }
+        for function in Function.all { arities[function.name.lowercased()] = function.arity }
+        for aggregation in Aggregation.all { arities[aggregation.name.lowercased()] = aggregation.arity...aggregation.arity }
         return arities
     }()
 
-    /// Those that make one value of a group of rows.
-    static let aggregations: Set<String> = [
-        "avg", "collect", "count", "max", "min", "percentilecont", "percentiledisc", "stdev", "stdevp", "sum",
-    ]
-
-    /// openCypher 9: predicate, scalar, list, mathematical and string functions.
-    private static let others: [(ClosedRange<Int>, [String])] = [
-        (0...0, ["e", "pi", "rand", "timestamp"]),
-        (
-            1...1,
-            [
-                "abs", "acos", "asin", "atan", "ceil", "cos", "cot", "degrees", "endnode", "exists", "exp", "floor", "haversin", "head",
-                "id",
-                "isempty", "keys", "labels", "last", "length", "log", "log10", "ltrim", "nodes", "properties", "radians",
-                "relationships", "reverse", "rtrim", "sign", "sin", "size", "sqrt", "startnode", "tail", "tan", "toboolean", "tofloat",
-                "tointeger", "tolower", "tostring", "toupper", "trim", "type",
-            ]
-        ),
-        (1...2, ["round"]),
-        (1...Int.max, ["coalesce"]),
-        (2...2, ["atan2", "left", "right", "split"]),
-        (2...3, ["range", "substring"]),
-        (3...3, ["replace"]),
-    ]
+    /// The known function whose name is most like the one given, as it is documented; nil when none is near.
+    static func nearest(to name: String) -> String? {
+        let lowercased = Spelling.nearest(to: name.lowercased(), in: arities.keys.sorted())
+        return lowercased.map { Function.named($0)?.name ?? Aggregation.named($0)?.name ?? $0 }
+    }
 
     /// Whether the expression is a call of an aggregating function.
     static func isAggregation(_ expression: Expression) -> Bool {
         switch expression.kind {
         case .countAll: true
-        case .function(let name, _, _): aggregations.contains(name.lowercased())
+        case .function(let name, _, _): Aggregation.named(name) != nil
         default: false
         }
     }
@@ -47,7 +28,7 @@ enum KnownFunctions {
         if case .function(let name, _, _) = expression.kind { name.lowercased() == "rand" } else { false }
     }
 
-    /// What kinds of value the argument of a function can be; nil when any is taken, or refused only when the query runs.
+    /// Whether the first argument can be of the type. True too for functions that refuse values only when the query runs, as the TCK wants.
     static func takes(_ name: String, _ type: StaticType) -> Bool {
         switch name {
         case "labels": type.mayBe(.node)
@@ -55,7 +36,7 @@ enum KnownFunctions {
         case "id": type.mayBe(.node, .relationship)
         case "keys", "properties": type.mayBe(.node, .relationship, .map)
         case "length", "nodes", "relationships": type.mayBe(.path)
-        case "size", "reverse", "isempty": type.mayBeList || type == .string || name == "isempty" && type == .map
+        case "size", "reverse": type.mayBeList || type == .string
         case "head", "last", "tail": type.mayBeList
         default: true
         }
@@ -70,7 +51,6 @@ enum KnownFunctions {
         case "keys", "properties": "a node, a relationship or a map"
         case "length", "nodes", "relationships": "a path"
         case "size", "reverse": "a list or a string"
-        case "isempty": "a list, a map or a string"
         default: "a list"
         }
     }
@@ -80,7 +60,7 @@ enum KnownFunctions {
         let first = arguments.first ?? .any
         return switch name {
         case "count", "id", "length", "size", "timestamp", "tointeger": .integer
-        case "exists", "isempty", "toboolean": .boolean
+        case "exists", "toboolean": .boolean
         case "left", "ltrim", "replace", "right", "rtrim", "substring", "tolower", "tostring", "toupper", "trim", "type": .string
         case "acos", "asin", "atan", "atan2", "ceil", "cos", "cot", "degrees", "e", "exp", "floor", "haversin", "log", "log10", "pi",
             "radians", "rand", "round", "sin", "sqrt", "stdev", "stdevp", "tan", "tofloat":

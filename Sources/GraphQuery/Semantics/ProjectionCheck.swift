@@ -32,7 +32,7 @@ struct ProjectionCheck {
         let types = try types()
         let columns = try columns(types)
         try checkGroups()
-        try checkOrder(columns, types)
+        try checkOrder(columns)
         try checkCount(projection.skip, "SKIP")
         try checkCount(projection.limit, "LIMIT")
         if let condition = projection.condition {
@@ -77,39 +77,42 @@ struct ProjectionCheck {
     /// In a column that aggregates, all that stands outside of the aggregation must be the same throughout the group.
     private func checkGroups() throws {
         guard aggregates else { return }
-        var keys = projection.includesAll ? Set(variables.keys.map { Expression.variable(named: $0).canonicalText }) : []
-        for item in projection.items where item.expression.isSimple { keys.insert(item.expression.canonicalText) }
-        let check = GroupCheck(keys: keys, variables: variables)
+        var columns = try projection.items.map { (name: try name(of: $0), expression: $0.expression) }
+        if projection.includesAll {
+            columns += variables.keys.map { (name: $0, expression: Expression(kind: .variable($0), location: projection.location)) }
+        }
+        let check = GroupCheck(columns: columns, variables: variables)
         for item in projection.items where aggregates(item.expression) { try check.check(item.expression) }
     }
 
-    private func checkOrder(_ columns: [String: StaticType], _ types: [StaticType]) throws {
-        for sort in projection.order {
-            try check(of: sort.expression, columns, types)
-        }
-    }
-
-    private func check(of sort: Expression, _ columns: [String: StaticType], _ types: [StaticType]) throws {
+    private func checkOrder(_ columns: [String: StaticType]) throws {
+        guard !projection.order.isEmpty else { return }
+        let place = "ORDER BY of columns that do not aggregate"
         guard isGrouped else {
-            let check = ExpressionCheck(
-                variables: merged(columns), aggregation: .refused("ORDER BY of columns that do not aggregate"))
-            _ = try check.type(of: sort)
+            let check = ExpressionCheck(variables: merged(columns), aggregation: .refused(place))
+            for sort in projection.order { _ = try check.type(of: sort.expression) }
             return
         }
-        var projected: [String: StaticType] = [:]
-        for (item, type) in zip(projection.items, types) { projected[item.expression.canonicalText] = type }
-        var check = ExpressionCheck(
-            variables: columns, aggregation: aggregates ? .projected : .refused("ORDER BY of columns that do not aggregate"),
-            projected: projected)
-        if projected[sort.canonicalText] == nil, aggregates(sort) {
-            // Beside an aggregation only plain columns can be used again.
-            for item in projection.items where !item.expression.isSimple && !aggregates(item.expression) {
-                check.projected[item.expression.canonicalText] = nil
-                check.hidden.formUnion(item.expression.freeVariables)
-            }
-            check.hidden.subtract(columns.keys)
+        // What is a column may be written again.
+        let written = try projection.items.map { item in
+            (old: item.expression, new: Expression(kind: .variable(try name(of: item)), location: item.expression.location))
         }
-        _ = try check.type(of: sort)
+        let all = ExpressionReplacement(written)
+        var check = ExpressionCheck(variables: columns, aggregation: aggregates ? .projected : .refused(place))
+        check.note = "behind DISTINCT or an aggregation, ORDER BY sees only the columns"
+        // Beside an aggregation, only plain columns and aggregations.
+        let plain = ExpressionReplacement(written.filter { $0.old.isSimple || aggregates($0.old) })
+        var strict = check
+        strict.hidden = written.map(\.old).filter { !$0.isSimple && !aggregates($0) }.freeVariables.subtracting(columns.keys)
+        for sort in projection.order {
+            let expression = all.applied(to: sort.expression)
+            let isColumn = if case .variable = expression.kind { true } else { false }
+            if isColumn || !aggregates(sort.expression) {
+                _ = try check.type(of: expression)
+            } else {
+                _ = try strict.type(of: plain.applied(to: sort.expression))
+            }
+        }
     }
 
     private func checkCount(_ expression: Expression?, _ keyword: String) throws {
@@ -131,56 +134,7 @@ struct ProjectionCheck {
     }
 }
 
-/// Checks a column that aggregates: what stands outside of the aggregation.
-private struct GroupCheck {
-    /// Canonical texts of the plain columns that do not aggregate.
-    let keys: Set<String>
-    let variables: [String: StaticType]
-
-    func check(_ expression: Expression, own: Set<String> = []) throws {
-        if KnownFunctions.isAggregation(expression) || expression.isSimple && keys.contains(expression.canonicalText) { return }
-        var own = own
-        switch expression.kind {
-        case .variable(let name):
-            guard own.contains(name) else { throw ambiguous(name, at: expression.location) }
-        case .pattern, .patternComprehension, .exists, .countSubquery:
-            for name in expression.freeVariables.sorted() where variables[name] != nil && !own.contains(name) {
-                guard keys.contains(Expression.variable(named: name).canonicalText) else {
-                    throw ambiguous(name, at: expression.location)
-                }
-            }
-            return
-        case .listComprehension(let variable, _, _, _), .quantifier(_, let variable, _, _):
-            own.insert(variable.name)
-        case .reduce(let accumulator, _, let variable, _, _):
-            own.formUnion([accumulator.name, variable.name])
-        default:
-            break
-        }
-        for child in expression.children { try check(child, own: own) }
-    }
-
-    private func ambiguous(_ name: String, at location: SourceLocation) -> QueryError {
-        .atCompileTime(
-            "AmbiguousAggregationExpression",
-            "`\(name)` stands beside an aggregation and is no column of its own; project it, or aggregate in a WITH before", at: location)
-    }
-}
-
 extension Expression {
-    fileprivate static func variable(named name: String) -> Expression {
-        Expression(kind: .variable(name), location: SourceLocation(offset: 0))
-    }
-
-    /// A variable or a property of one: what a column that aggregates may use again.
-    fileprivate var isSimple: Bool {
-        switch kind {
-        case .variable: true
-        case .property(let base, _): base.isSimple
-        default: false
-        }
-    }
-
     fileprivate var readsGraph: Bool {
         switch kind {
         case .pattern, .patternComprehension, .exists, .countSubquery: true

@@ -25,16 +25,11 @@ extension Value {
         if case .null = self { true } else { false }
     }
 
-    /// What the value holds, in elements of memory (24 bytes): 1, more for strings and for what lists and maps hold.
-    ///
-    /// Costs a visit of every element of a list or map.
-    var elementCount: Int {
+    /// Whether the value holds no more memory than any other: everything but strings, lists and maps.
+    var isScalar: Bool {
         switch self {
-        case .string(let text): 1 + text.utf8.count / 24
-        case .list(let values): values.reduce(1) { $0 + $1.elementCount }
-        case .map(let values): values.reduce(1) { $0 + 2 + $1.key.utf8.count / 24 + $1.value.elementCount }
-        case .path(let path): 1 + path.nodes.count
-        default: 1
+        case .string, .list, .map: false
+        default: true
         }
     }
 }

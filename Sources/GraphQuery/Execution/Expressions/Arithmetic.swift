@@ -10,10 +10,10 @@ enum Arithmetic {
             try context.charge(left.count + right.count)
             return .list(left + right)
         case (.list(let list), _):
-            try context.charge(list.count + 1)
+            try context.charge(list.count + right.elementCount)
             return .list(list + CollectionOfOne(right))
         case (_, .list(let list)):
-            try context.charge(list.count + 1)
+            try context.charge(list.count + left.elementCount)
             return .list(CollectionOfOne(left) + list)
         case (.string(let left), .string(let right)):
             try context.charge((left.utf8.count + right.utf8.count) / 24)

@@ -35,8 +35,8 @@ extension ExpressionCompiler {
     /// `a < b <= c`: each operand is computed once, each neighbouring pair must hold.
     func compileComparison(_ operands: [Expression], _ operators: [Expression.ComparisonOperator]) throws -> Truth {
         if operators.count == 1 { return try compileComparison(operands[0], operators[0], operands[1]) }
-        let first = try compile(operands[0])
-        let rest = try operands.dropFirst().map(compile)
+        let first = try evaluator(operands[0])
+        let rest = try operands.dropFirst().map(evaluator)
         return { frame in
             var left = try first(frame)
             var result: Bool? = true
@@ -56,10 +56,10 @@ extension ExpressionCompiler {
     private func compileComparison(
         _ left: Expression, _ operation: Expression.ComparisonOperator, _ right: Expression
     ) throws -> Truth {
-        if let constant = right.constant { return compare(try compile(left), operation, with: constant) }
-        if let constant = left.constant { return compare(try compile(right), operation.flipped, with: constant) }
-        let left = try compile(left)
-        let right = try compile(right)
+        if let constant = constant(right) { return compare(try evaluator(left), operation, with: constant) }
+        if let constant = constant(left) { return compare(try evaluator(right), operation.flipped, with: constant) }
+        let left = try evaluator(left)
+        let right = try evaluator(right)
         return { frame in try operation.holds(left(frame), right(frame)) }
     }
 

@@ -11,7 +11,7 @@ extension ExpressionCompiler {
                 }
             }
         }
-        let owner = try compile(owner)
+        let owner = try evaluator(owner)
         return { frame in
             switch try owner(frame) {
             case .node(let node): try frame.context.graph.property(key, of: node)
@@ -23,8 +23,8 @@ extension ExpressionCompiler {
 
     /// `collection[index]`: an element of a list, negative indexes from its end, or a property by name.
     func compileSubscript(_ collection: Expression, _ index: Expression, at location: SourceLocation) throws -> Evaluator {
-        let collection = try compile(collection)
-        let index = try compile(index)
+        let collection = try evaluator(collection)
+        let index = try evaluator(index)
         return { frame in
             let owner = try collection(frame)
             switch (owner, try index(frame)) {
@@ -50,9 +50,9 @@ extension ExpressionCompiler {
 
     /// `list[from..to]`: from the first index up to, without, the second; what lies outside the list is left out.
     func compileSlice(_ list: Expression, from: Expression?, to: Expression?, at location: SourceLocation) throws -> Evaluator {
-        let list = try compile(list)
-        let from = try from.map(compile) ?? { _ in .integer(0) }
-        let to = try to.map(compile) ?? { _ in .integer(.max) }
+        let list = try evaluator(list)
+        let from = try from.map(evaluator) ?? { _ in .integer(0) }
+        let to = try to.map(evaluator) ?? { _ in .integer(.max) }
         return { frame in
             let owner = try list(frame)
             switch (owner, try from(frame), try to(frame)) {

@@ -1,7 +1,7 @@
-/// Turns expressions into closures over a row: variables become slots, constants values, and each operator one closure.
+/// Turns expressions into closures over a row: variables become slots, constants and parameters values, and each operator one closure.
 ///
 /// ```swift
-/// let evaluate = try ExpressionCompiler(scope: scope, patterns: planner).compile(expression)
+/// let evaluate = try ExpressionCompiler(scope: scope, patterns: planner, parameters: parameters).compile(expression)
 /// let value = try evaluate(frame)
 /// ```
 /// Compiling throws the errors of compile time that need no types: unknown variables and functions, wrong numbers of arguments, aggregation
@@ -9,16 +9,44 @@
 struct ExpressionCompiler {
     let scope: Scope
     let patterns: any PatternCompiling
+    /// Values of `$name`: for the run, they are constants.
+    let parameters: [String: Value]
     /// The error for an aggregating function: another one inside of one.
     var isInAggregation = false
 
-    init(scope: Scope, patterns: any PatternCompiling) {
+    init(scope: Scope, patterns: any PatternCompiling, parameters: [String: Value]) {
         self.scope = scope
         self.patterns = patterns
+        self.parameters = parameters
     }
 
+    /// The value of an expression. What it took to get there is counted while it runs; whoever keeps the value counts that.
     func compile(_ expression: Expression) throws -> Evaluator {
-        if let value = expression.constant { return { _ in value } }
+        let evaluate = try evaluator(expression)
+        guard expression.contains(where: \.takesMemory) else { return evaluate }
+        return { frame in
+            let held = frame.context.heldElements
+            let value = try evaluate(frame)
+            frame.context.release(to: held)
+            return value
+        }
+    }
+
+    /// Whether a WHERE holds: only true keeps a row, null does not.
+    func compileCondition(_ expression: Expression) throws -> (Frame) throws -> Bool {
+        let truth = try truth(of: expression)
+        guard expression.contains(where: \.takesMemory) else { return { frame in try truth(frame) == true } }
+        return { frame in
+            let held = frame.context.heldElements
+            let holds = try truth(frame)
+            frame.context.release(to: held)
+            return holds == true
+        }
+    }
+
+    /// As `compile`, for a part of an expression: what is counted stays counted until the whole is done.
+    func evaluator(_ expression: Expression) throws -> Evaluator {
+        if let value = constant(expression) { return { _ in value } }
         let location = expression.location
         switch expression.kind {
         case .literal(let literal):
@@ -28,8 +56,8 @@ struct ExpressionCompiler {
             let slot = try slot(of: name, at: location)
             return { frame in frame.slots[slot] }
         case .parameter(let name):
-            let index = scope.counter.parameterIndex(of: name)
-            return { frame in try frame.context.parameter(name, index: index) }
+            throw QueryError(
+                .parameterMissing, .compileTime, "MissingParameter", "no value was given for the parameter $\(name)", at: location)
         case .list(let elements): return try compileList(elements)
         case .map(let entries): return try compileMap(entries)
         case .property(let owner, let key): return try compileProperty(key, of: owner, at: location)
@@ -37,7 +65,7 @@ struct ExpressionCompiler {
         case .slice(let list, let from, let to): return try compileSlice(list, from: from, to: to, at: location)
         case .unary(.plus, let operand): return try compilePlus(operand, at: location)
         case .unary(.minus, let operand):
-            let operand = try compile(operand)
+            let operand = try evaluator(operand)
             return { frame in try Arithmetic.negated(operand(frame), at: location) }
         case .binary(let operation, let left, let right) where operation.isArithmetic:
             return try compileArithmetic(operation, left, right, at: location)
@@ -56,24 +84,30 @@ struct ExpressionCompiler {
         case .exists(let query): return try patterns.existence(of: query, in: scope)
         case .countSubquery(let query): return try patterns.count(of: query, in: scope)
         case .unary(.not, _), .binary, .comparison, .isNull, .hasLabels, .quantifier:
-            let truth = try compileTruth(expression)
+            let truth = try truth(of: expression)
             return { frame in
                 if let value = try truth(frame) { .boolean(value) } else { .null }
             }
         }
     }
 
-    /// Whether a WHERE holds: only true keeps a row, null does not.
-    func compileCondition(_ expression: Expression) throws -> (Frame) throws -> Bool {
-        let truth = try compileTruth(expression)
+    /// As `compileCondition`, for a part of an expression.
+    func condition(_ expression: Expression) throws -> (Frame) throws -> Bool {
+        let truth = try truth(of: expression)
         return { frame in try truth(frame) == true }
+    }
+
+    /// The value of an expression that is the same for every row: a parameter, or `Expression.constant`.
+    func constant(_ expression: Expression) -> Value? {
+        if case .parameter(let name) = expression.kind { return parameters[name] }
+        return expression.constant
     }
 
     /// The compiler for expressions in a scope with one more variable, and that variable's slot.
     func declaring(_ variable: Variable) -> (compiler: ExpressionCompiler, slot: Int) {
         var inner = scope
         let slot = inner.declare(variable.name)
-        var compiler = ExpressionCompiler(scope: inner, patterns: patterns)
+        var compiler = ExpressionCompiler(scope: inner, patterns: patterns, parameters: parameters)
         compiler.isInAggregation = isInAggregation
         return (compiler, slot)
     }
@@ -98,26 +132,34 @@ struct ExpressionCompiler {
     }
 
     private func compileList(_ elements: [Expression]) throws -> Evaluator {
-        let elements = try elements.map(compile)
+        let elements = try elements.map(evaluator)
         return { frame in
             var values: [Value] = []
             values.reserveCapacity(elements.count)
-            for element in elements { values.append(try element(frame)) }
+            for element in elements {
+                let value = try element(frame)
+                if !value.isScalar { try frame.context.charge(value.elementCount) }
+                values.append(value)
+            }
             return .list(values)
         }
     }
 
     private func compileMap(_ entries: [(key: String, value: Expression)]) throws -> Evaluator {
-        let entries = try entries.map { (key: $0.key, value: try compile($0.value)) }
+        let entries = try entries.map { (key: $0.key, value: try evaluator($0.value)) }
         return { frame in
             var values: [String: Value] = Dictionary(minimumCapacity: entries.count)
-            for entry in entries { values[entry.key] = try entry.value(frame) }
+            for entry in entries {
+                let value = try entry.value(frame)
+                if !value.isScalar { try frame.context.charge(value.elementCount) }
+                values[entry.key] = value
+            }
             return .map(values)
         }
     }
 
     private func compilePlus(_ operand: Expression, at location: SourceLocation) throws -> Evaluator {
-        let operand = try compile(operand)
+        let operand = try evaluator(operand)
         return { frame in
             let value = try operand(frame)
             switch value {
@@ -130,8 +172,8 @@ struct ExpressionCompiler {
     private func compileArithmetic(
         _ operation: Expression.BinaryOperator, _ left: Expression, _ right: Expression, at location: SourceLocation
     ) throws -> Evaluator {
-        let left = try compile(left)
-        let right = try compile(right)
+        let left = try evaluator(left)
+        let right = try evaluator(right)
         // The common case of `+` is decided here, without a call.
         guard operation == .add else {
             return { frame in try Arithmetic.number(operation, left(frame), right(frame), at: location) }
@@ -151,10 +193,10 @@ struct ExpressionCompiler {
     private func compileCase(
         _ subject: Expression?, _ branches: [(when: Expression, then: Expression)], _ otherwise: Expression?
     ) throws -> Evaluator {
-        let results = try branches.map { try compile($0.then) }
-        let otherwise = try otherwise.map(compile) ?? { _ in .null }
+        let results = try branches.map { try evaluator($0.then) }
+        let otherwise = try otherwise.map(evaluator) ?? { _ in .null }
         guard let subject else {
-            let conditions = try branches.map { try compileCondition($0.when) }
+            let conditions = try branches.map { try condition($0.when) }
             return { frame in
                 for (index, condition) in conditions.enumerated() where try condition(frame) {
                     return try results[index](frame)
@@ -162,14 +204,26 @@ struct ExpressionCompiler {
                 return try otherwise(frame)
             }
         }
-        let value = try compile(subject)
-        let candidates = try branches.map { try compile($0.when) }
+        let value = try evaluator(subject)
+        let candidates = try branches.map { try evaluator($0.when) }
         return { frame in
             let value = try value(frame)
             for (index, candidate) in candidates.enumerated() where try value.equals(candidate(frame)) == true {
                 return try results[index](frame)
             }
             return try otherwise(frame)
+        }
+    }
+}
+
+extension Expression {
+    /// Whether the expression itself, apart from its parts, counts what it holds.
+    fileprivate var takesMemory: Bool {
+        switch kind {
+        case .list, .map, .binary(.add, _, _), .listComprehension, .patternComprehension, .reduce, .quantifier: true
+        case .pattern, .exists, .countSubquery: true
+        case .function(let name, _, _): Function.named(name)?.takesMemory == true
+        default: false
         }
     }
 }

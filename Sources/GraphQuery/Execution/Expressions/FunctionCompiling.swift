@@ -21,8 +21,11 @@ extension ExpressionCompiler {
             throw QueryError(.syntaxError, .compileTime, "UnknownFunction", "there is no function \(name)", at: location)
         }
         try check(name, arguments, function.arity, at: location)
-        return try compile(function, arguments, at: location)
+        return try evaluator(of: function, arguments, at: location)
     }
+
+    /// What `compileFunction` compiles apart, with how many arguments each takes.
+    static let specialArities: [String: ClosedRange<Int>] = ["coalesce": 1...Int.max, "exists": 1...1]
 
     private func check(
         _ name: String, _ arguments: [Expression], _ arity: ClosedRange<Int>, at location: SourceLocation
@@ -36,9 +39,9 @@ extension ExpressionCompiler {
             .syntaxError, .compileTime, "InvalidNumberOfArguments", "\(name)() takes \(expected), not \(arguments.count)", at: location)
     }
 
-    private func compile(_ function: Function, _ arguments: [Expression], at location: SourceLocation) throws -> Evaluator {
+    private func evaluator(of function: Function, _ arguments: [Expression], at location: SourceLocation) throws -> Evaluator {
         let missing = function.arity.upperBound - arguments.count
-        let given = try arguments.map(compile)
+        let given = try arguments.map(evaluator)
         let operands = given + function.defaults.suffix(missing).map { value in { _ in value } }
         let evaluate: Evaluator
         switch function.body {
@@ -63,7 +66,7 @@ extension ExpressionCompiler {
     }
 
     private func compileTemporal(_ name: String, _ arguments: [Expression], at location: SourceLocation) throws -> Evaluator {
-        let arguments = try arguments.map(compile)
+        let arguments = try arguments.map(evaluator)
         let evaluate: Evaluator = { frame in
             let values = try arguments.map { try $0(frame) }
             return try TemporalFunctions.call(name, values, now: frame.context.now)
@@ -74,7 +77,7 @@ extension ExpressionCompiler {
     /// The first argument that is not null.
     private func compileCoalesce(_ arguments: [Expression], at location: SourceLocation) throws -> Evaluator {
         try check("coalesce", arguments, 1...Int.max, at: location)
-        let arguments = try arguments.map(compile)
+        let arguments = try arguments.map(evaluator)
         return { frame in
             for argument in arguments {
                 let value = try argument(frame)
@@ -88,7 +91,7 @@ extension ExpressionCompiler {
     private func compileExists(_ arguments: [Expression], at location: SourceLocation) throws -> Evaluator {
         try check("exists", arguments, 1...1, at: location)
         if case .pattern(let pattern) = arguments[0].kind { return try patterns.existence(of: pattern, in: scope) }
-        let argument = try compile(arguments[0])
+        let argument = try evaluator(arguments[0])
         return { frame in .boolean(try !argument(frame).isNull) }
     }
 

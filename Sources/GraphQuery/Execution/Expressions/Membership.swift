@@ -1,16 +1,18 @@
 extension ExpressionCompiler {
     /// `x IN list`: true when an element equals x; null when none does, but a null among them leaves it open.
     func compileMembership(of element: Expression, in list: Expression, at location: SourceLocation) throws -> Truth {
-        let element = try compile(element)
-        if case .list(let values)? = list.constant, let set = ScalarSet(values) {
+        let element = try evaluator(element)
+        if case .list(let values)? = constant(list), let set = ScalarSet(values) {
             return { frame in set.contains(try element(frame)) }
         }
-        let list = try compile(list)
+        let list = try evaluator(list)
         return { frame in
             let element = try element(frame)
             switch try list(frame) {
             case .null: return nil
-            case .list(let values): return values.holds(element)
+            case .list(let values):
+                try frame.context.step(values.count / 16)
+                return values.holds(element)
             case let value: throw QueryError.wrongOperand("\(value.kindName) has no elements; IN takes a list", at: location)
             }
         }

@@ -3,8 +3,8 @@ extension ExpressionCompiler {
     func compileText(
         _ text: Expression, _ part: Expression, _ matches: @escaping (String, String) -> Bool
     ) throws -> Truth {
-        let text = try compile(text)
-        let part = try compile(part)
+        let text = try evaluator(text)
+        let part = try evaluator(part)
         return { frame in
             guard case .string(let text) = try text(frame), case .string(let part) = try part(frame) else { return nil }
             return matches(text, part)
@@ -12,15 +12,15 @@ extension ExpressionCompiler {
     }
 
     func compileContains(_ text: Expression, _ part: Expression) throws -> Truth {
-        let text = try compile(text)
-        if case .string(let constant)? = part.constant {
+        let text = try evaluator(text)
+        if case .string(let constant)? = constant(part) {
             let search = TextSearch(for: constant)
             return { frame in
                 guard case .string(let text) = try text(frame) else { return nil }
                 return search.isFound(in: text)
             }
         }
-        let part = try compile(part)
+        let part = try evaluator(part)
         return { frame in
             guard case .string(let text) = try text(frame), case .string(let part) = try part(frame) else { return nil }
             return TextSearch(for: part).isFound(in: text)
@@ -29,8 +29,8 @@ extension ExpressionCompiler {
 
     /// `text =~ pattern`: null unless both are strings.
     func compileMatches(_ text: Expression, _ pattern: Expression, at location: SourceLocation) throws -> Truth {
-        let text = try compile(text)
-        let pattern = try compile(pattern)
+        let text = try evaluator(text)
+        let pattern = try evaluator(pattern)
         // The pattern is the same for all rows as a rule: the last one is kept.
         var last: TextPattern?
         return { frame in
@@ -39,7 +39,9 @@ extension ExpressionCompiler {
                 let current: TextPattern
                 if let last, last.source == source { current = last } else { current = try TextPattern(source) }
                 last = current
-                return try current.matches(text)
+                let (isMatch, reports) = try current.match(text)
+                try frame.context.step(1 + 64 * reports)
+                return isMatch
             } catch let error as QueryError {
                 throw error.located(at: location)
             }

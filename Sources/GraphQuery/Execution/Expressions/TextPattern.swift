@@ -28,13 +28,13 @@ struct TextPattern {
         }
     }
 
-    /// Whether the whole text matches; gives up, with an error, on a pattern that has too many ways to match.
-    func matches(_ text: String) throws -> Bool {
+    /// Whether the whole text matches, and how many reports of progress that took: one for some thousand steps of the search. Gives up, with
+    /// an error, on a pattern that has too many ways to match.
+    func match(_ text: String) throws -> (isMatch: Bool, reports: Int) {
         guard text.utf8.count <= Self.maximumTextLength else { throw limit("=~ takes texts of up to \(Self.maximumTextLength) bytes") }
         var isMatch = false
         var hasFailed = false
         var reports = 0
-        // Progress is reported every few thousand steps, which is how a search without end is noticed.
         expression.enumerateMatches(
             in: text, options: [.anchored, .reportProgress, .reportCompletion], range: NSRange(location: 0, length: text.utf16.count)
         ) { result, flags, stop in
@@ -44,7 +44,7 @@ struct TextPattern {
             if isMatch || hasFailed { stop.pointee = true }
         }
         guard !hasFailed else { throw limit("the regular expression \(Value.quoted(source)) tries too many ways to match a text") }
-        return isMatch
+        return (isMatch, reports)
     }
 
     private func limit(_ message: String) -> QueryError {

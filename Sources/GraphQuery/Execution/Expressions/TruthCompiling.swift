@@ -3,17 +3,17 @@ typealias Truth = (Frame) throws -> Bool?
 
 extension ExpressionCompiler {
     /// Compiles an expression that is true, false or null; of any other value the closure throws.
-    func compileTruth(_ expression: Expression) throws -> Truth {
+    func truth(of expression: Expression) throws -> Truth {
         let location = expression.location
         switch expression.kind {
         case .unary(.not, let operand):
-            let operand = try compileTruth(operand)
+            let operand = try truth(of: operand)
             return { frame in try operand(frame).map { !$0 } }
         case .binary(.and, _, _): return try compileChain(expression, of: .and, endsAt: false)
         case .binary(.or, _, _): return try compileChain(expression, of: .or, endsAt: true)
         case .binary(.xor, let left, let right):
-            let left = try compileTruth(left)
-            let right = try compileTruth(right)
+            let left = try truth(of: left)
+            let right = try truth(of: right)
             return { frame in
                 let first = try left(frame)
                 let second = try right(frame)
@@ -27,13 +27,13 @@ extension ExpressionCompiler {
         case .binary(.matches, let text, let pattern): return try compileMatches(text, pattern, at: location)
         case .comparison(let operands, let operators): return try compileComparison(operands, operators)
         case .isNull(let operand, let isNegated):
-            let operand = try compile(operand)
+            let operand = try evaluator(operand)
             return { frame in try operand(frame).isNull != isNegated }
         case .hasLabels(let operand, let labels): return try compileLabels(labels, of: operand, at: location)
         case .quantifier(let quantifier, let variable, let list, let condition):
             return try compileQuantifier(quantifier, variable, list, where: condition, at: location)
         default:
-            let evaluate = try compile(expression)
+            let evaluate = try evaluator(expression)
             return { frame in
                 switch try evaluate(frame) {
                 case .boolean(let value): return value
@@ -48,7 +48,7 @@ extension ExpressionCompiler {
     private func compileChain(
         _ expression: Expression, of operation: Expression.BinaryOperator, endsAt end: Bool
     ) throws -> Truth {
-        let operands = try expression.operands(of: operation).map(compileTruth)
+        let operands = try expression.operands(of: operation).map(truth)
         if operands.count == 2 {
             let left = operands[0]
             let right = operands[1]
@@ -73,7 +73,7 @@ extension ExpressionCompiler {
 
     /// `n:A:B`, `r:TYPE`: true when all are there.
     private func compileLabels(_ labels: [String], of operand: Expression, at location: SourceLocation) throws -> Truth {
-        let operand = try compile(operand)
+        let operand = try evaluator(operand)
         return { frame in
             switch try operand(frame) {
             case .null: return nil

@@ -25,7 +25,10 @@ struct Sort: Operator {
         let most = limit.flatMap { $0 < 1 << 20 ? 2 * $0 + 1024 : nil } ?? Int.max
         _ = try upstream.run(frame) { frame in
             let row = Row(keys: try keys.map { try $0.value(frame) }, values: kept.map { frame.slots[$0] })
-            if rows.count < most { try frame.context.charge(kept.count + keys.count) }
+            if rows.count < most {
+                try frame.context.charge(for: row.keys)
+                try frame.context.charge(for: row.values)
+            }
             rows.append(row)
             if rows.count == most, let limit {
                 rows.sort(by: precedes)
@@ -65,8 +68,9 @@ struct Distinct: Operator {
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
         var seen: Set<GroupKey> = []
         return try upstream.run(frame) { frame in
-            guard seen.insert(GroupKey(slots.map { frame.slots[$0] })).inserted else { return true }
-            try frame.context.charge(slots.count)
+            let values = slots.map { frame.slots[$0] }
+            guard seen.insert(GroupKey(values)).inserted else { return true }
+            try frame.context.charge(for: values)
             return try consume(frame)
         }
     }
@@ -102,7 +106,8 @@ struct Aggregate: Operator {
             let values = try keys.map { try $0.value(frame) }
             let key = GroupKey(values)
             if let known = indices[key] { return known }
-            try frame.context.charge(keys.count + calls.count)
+            try frame.context.charge(for: values)
+            try frame.context.charge(calls.count)
             groups.append(Group(keys: values, accumulators: try calls.map { try $0.makeAccumulator(frame) }))
             indices[key] = groups.count - 1
             return groups.count - 1

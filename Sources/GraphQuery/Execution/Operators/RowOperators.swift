@@ -26,9 +26,14 @@ struct Assign: Operator {
 
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
         try upstream.run(frame) { frame in
+            let held = frame.context.heldElements
             for (slot, value) in assignments {
-                frame.slots[slot] = try value(frame)
+                let value = try value(frame)
+                if !value.isScalar { try frame.context.charge(value.elementCount) }
+                frame.slots[slot] = value
             }
+            let added = frame.context.heldElements - held
+            defer { frame.context.release(added) }
             return try consume(frame)
         }
     }
@@ -51,6 +56,8 @@ struct UnwindList: Operator {
             case .list(let list): elements = list
             case let single: elements = [single]
             }
+            try frame.context.charge(elements.count)
+            defer { frame.context.release(elements.count) }
             for element in elements {
                 try frame.context.step()
                 frame.slots[slot] = element

@@ -18,6 +18,8 @@ struct Function: Sendable {
     var body: Body
     /// Values of the last arguments, which may be left out.
     var defaults: [Value] = []
+    /// Whether it makes lists or strings longer than what it is given, and counts them.
+    var takesMemory = false
 
     static let all: [Function] = graphFunctions + listFunctions + stringFunctions + conversions + mathematical
 

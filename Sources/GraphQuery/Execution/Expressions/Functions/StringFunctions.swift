@@ -3,10 +3,10 @@ extension Function {
     static let stringFunctions: [Function] = [
         Function(name: "left", body: .two { text, length in try part("left", text, .integer(0), length) }),
         transformation("lTrim") { $0.trimmedAtStart() },
-        Function(name: "replace", body: .readingThree(replace)),
+        Function(name: "replace", body: .readingThree(replace), takesMemory: true),
         Function(name: "right", body: .two(right)),
         transformation("rTrim") { $0.trimmedAtEnd() },
-        Function(name: "split", body: .readingTwo(split)),
+        Function(name: "split", body: .readingTwo(split), takesMemory: true),
         Function(
             name: "substring",
             body: .readingThree { text, start, length, _ in
