@@ -52,7 +52,7 @@ struct MergeTests {
         #expect(
             try store.actors().first
                 == ActorSummary(
-                    actor: target, statements: 5, documents: 4,
+                    actor: target, statements: 5, events: 5, documents: 4,
                     days: CalendarDate(daysSince1970: 20_000)...CalendarDate(daysSince1970: 20_001)))
         #expect(try store.statistics().actors == 4)
         #expect(try store.graph().actors.count == 4)
