@@ -7,6 +7,8 @@ struct StepConditions {
     let node: Int
     let nodeConditions: [Evaluator]
 
+    var isEmpty: Bool { relationshipConditions.isEmpty && nodeConditions.isEmpty }
+
     func allow(_ id: RelationshipID, _ frame: Frame) throws -> Bool {
         guard !relationshipConditions.isEmpty else { return true }
         frame.slots[relationship] = .relationship(id)
