@@ -13,9 +13,8 @@ struct LongQueryTests {
             ("RETURN ", "[x IN ", "[]", " | x]"), ("RETURN ", "all(x IN ", "[]", " WHERE x)"), ("RETURN ", "1 + (", "1", ")"),
             ("RETURN ", "reduce(a = 0, x IN [] | ", "1", ")"), ("RETURN ", "[][", "0", "]"), ("RETURN ", "1 ^ ", "1", ""),
             ("MATCH (n) WHERE ", "EXISTS { MATCH (n) WHERE ", "true", " RETURN n }"),
-            ("MATCH (n) WHERE ", "EXISTS { (n) WHERE ", "true", " }"),
-            ("RETURN ", "COUNT { MATCH (n) RETURN ", "1", " }"), ("RETURN ", "[()--() | ", "1", "]"), ("MATCH (n {a: ", "[{b: ", "1", "}]"),
-            ("MATCH ()-[{a: ", "[", "1", "]"),
+            ("MATCH (n) WHERE ", "EXISTS { (n) WHERE ", "true", " }"), ("RETURN ", "COUNT { MATCH (n) RETURN ", "1", " }"),
+            ("RETURN ", "[()--() | ", "1", "]"), ("MATCH (n {a: ", "[{b: ", "1", "}]"), ("MATCH ()-[{a: ", "[", "1", "]"),
         ])
     func deepNesting(start: String, open: String, core: String, close: String) throws {
         let depth = 50_000
@@ -41,13 +40,13 @@ struct LongQueryTests {
             ("RETURN [1", ", 1", "]"), ("RETURN 1", ", 1", ""), ("MATCH (a)", "-->()", " RETURN a"), ("MATCH (a)", ", (a)", " RETURN a"),
             ("MATCH (a", ":A", ") RETURN a"), ("MATCH ()-[:A", "|A", "]->() RETURN 1"), ("RETURN 1 AS x", " UNION RETURN 1 AS x", ""),
             ("RETURN 1 AS x", " UNION ALL RETURN 1 AS x", ""), ("MATCH (a)", " MATCH (a)", " RETURN a"),
-            ("WITH 1 AS x", " WITH x", " RETURN x"),
-            ("UNWIND [1] AS x", " UNWIND [1] AS x", " RETURN x"), ("RETURN CASE 1", " WHEN 1 THEN 1", " END"),
-            ("RETURN coalesce(1", ", 1", ")"),
-            ("RETURN true", " OR EXISTS { (a) }", ""), ("MATCH (a) WHERE (a)", "--()", " RETURN a"), ("RETURN 1 IN []", " IN []", ""),
-            ("RETURN '", "a", "'"), ("RETURN '", "\\u0061", "'"), ("RETURN `", "a", "`"), ("RETURN 1 AS a", "a", ""), ("RETURN 1", "1", ""),
-            ("RETURN 1.", "1", ""), ("RETURN 0x1", "F", ""), ("RETURN 1", " ", ""), ("RETURN 1 /*", "*", "*/"), ("RETURN 1 ", "// a\n", ""),
-            ("RETURN 1", ";", ""), ("RETURN $a", "a", ""), ("RETURN {a: 1", ", a: 1", "}"), ("RETURN 1 AS x ORDER BY x", ", x", ""),
+            ("WITH 1 AS x", " WITH x", " RETURN x"), ("UNWIND [1] AS x", " UNWIND [1] AS x", " RETURN x"),
+            ("RETURN CASE 1", " WHEN 1 THEN 1", " END"), ("RETURN coalesce(1", ", 1", ")"), ("RETURN true", " OR EXISTS { (a) }", ""),
+            ("MATCH (a) WHERE (a)", "--()", " RETURN a"), ("RETURN 1 IN []", " IN []", ""), ("RETURN '", "a", "'"),
+            ("RETURN '", "\\u0061", "'"), ("RETURN `", "a", "`"), ("RETURN 1 AS a", "a", ""), ("RETURN 1", "1", ""),
+            ("RETURN 1.", "1", ""), ("RETURN 0x1", "F", ""), ("RETURN 1", " ", ""), ("RETURN 1 /*", "*", "*/"),
+            ("RETURN 1 ", "// a\n", ""), ("RETURN 1", ";", ""), ("RETURN $a", "a", ""), ("RETURN {a: 1", ", a: 1", "}"),
+            ("RETURN 1 AS x ORDER BY x", ", x", ""),
         ])
     func longChains(start: String, link: String, end: String) throws {
         let links = (1_000_000 - start.utf8.count - end.utf8.count) / link.utf8.count
