@@ -46,18 +46,9 @@ struct Scope {
 final class SlotCounter {
     // A class: every scope of one query takes its slots from it.
     private(set) var count = 0
-    private var parameterIndexes: [String: Int] = [:]
 
     func next() -> Int {
         defer { count += 1 }
         return count
-    }
-
-    /// The same number for each mention of a parameter, so that rows need not look it up by name.
-    func parameterIndex(of name: String) -> Int {
-        if let index = parameterIndexes[name] { return index }
-        let index = parameterIndexes.count
-        parameterIndexes[name] = index
-        return index
     }
 }

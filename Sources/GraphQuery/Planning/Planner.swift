@@ -108,15 +108,15 @@ struct Planner {
     }
 
     func evaluator(_ expression: Expression, in scope: Scope) throws -> Evaluator {
-        try ExpressionCompiler(scope: scope, patterns: self).compile(expression)
+        try ExpressionCompiler(scope: scope, patterns: self, parameters: context.parameters).compile(expression)
     }
 
     /// The value of an expression that no row can change; nil when rows can, or when it has none (the error comes up when the query runs).
     func constant(_ expression: Expression) -> Value? {
         guard expression.freeVariables.isEmpty, !expression.contains(where: \.mayDiffer) else { return nil }
         do {
-            // The query's own counter: parameters have their numbers from it.
-            let evaluate = try ExpressionCompiler(scope: Scope(counter: counter), patterns: self).compile(expression)
+            let counter = SlotCounter()
+            let evaluate = try evaluator(expression, in: Scope(counter: counter))
             return try evaluate(Frame(slotCount: counter.count, context: context))
         } catch {
             return nil

@@ -47,18 +47,15 @@ struct ProjectionPlanner {
             keys.append((new.declare(item.name), try planner.evaluator(item.expression, in: scope)))
         }
         // What stands above the groups sees the keys, by their names and by their expressions, and the calls' results.
-        var calls = AggregationCalls(planner: planner, scope: scope, results: new)
+        var calls = AggregationCalls(planner: planner, scope: scope, results: new, keys: columnReplacement(keyItems))
         let aggregated = try items.filter(\.expression.hasAggregation).map { item in
-            Item(name: item.name, expression: try calls.replaced(item.expression, keys: keyItems.map { ($0.name, $0.expression) }))
+            Item(name: item.name, expression: try calls.replaced(item.expression))
         }
+        let (columnsByExpression, expressionsByName) = (columnReplacement(items), aggregateReplacement(items))
         let order = try projection.order.map { sort in
-            guard let item = items.first(where: { $0.expression.canonicalText == sort.expression.canonicalText }) else {
-                let expression = try calls.replaced(
-                    sort.expression.substituting(aggregatesOf: items.map { ($0.name, $0.expression) }), keys: keyItems.map { ($0.name, $0.expression) })
-                return Clause.Projection.SortItem(expression: expression, isAscending: sort.isAscending)
-            }
-            return Clause.Projection.SortItem(
-                expression: .variable(item.name, at: sort.expression.location), isAscending: sort.isAscending)
+            let column = columnsByExpression.applied(to: sort.expression)
+            let expression = column.isVariable ? column : try calls.replaced(expressionsByName.applied(to: sort.expression))
+            return Clause.Projection.SortItem(expression: expression, isAscending: sort.isAscending)
         }
         let dependencies = keyItems.map(\.expression).freeVariables.compactMap { scope[$0] }
         var root: any Operator = Aggregate(
@@ -90,8 +87,9 @@ struct ProjectionPlanner {
         let limit = try count(projection.limit, "LIMIT")
         let condition = projection.condition
         if !projection.order.isEmpty {
+            let columnsByExpression = columnReplacement(items)
             let keys = try (order ?? projection.order).map { item in
-                let expression = seesOld ? item.expression : item.expression.substituting(items.map { ($0.name, $0.expression) })
+                let expression = seesOld ? item.expression : columnsByExpression.applied(to: item.expression)
                 return Sort.Key(value: try planner.evaluator(expression, in: combined), isAscending: item.isAscending)
             }
             let read = condition?.freeVariables.compactMap { combined[$0] } ?? []
@@ -133,6 +131,17 @@ struct ProjectionPlanner {
         return number
     }
 
+    /// What was projected, for the name of its column.
+    private func columnReplacement(_ items: [Item]) -> ExpressionReplacement {
+        ExpressionReplacement(items.map { ($0.expression, .variable($0.name, at: $0.expression.location)) })
+    }
+
+    /// The name of an aggregating column, for what it stands for.
+    private func aggregateReplacement(_ items: [Item]) -> ExpressionReplacement {
+        ExpressionReplacement(
+            items.filter(\.expression.hasAggregation).map { (.variable($0.name, at: $0.expression.location), $0.expression) })
+    }
+
     private func names(_ items: [Item]) -> String {
         items.map(\.name).joined(separator: ", ")
     }
@@ -147,31 +156,34 @@ private struct AggregationCalls {
     var results: Scope
     private(set) var calls: [Aggregate.Call] = []
     private var known: [String: String] = [:]
+    /// What was grouped by, for its column.
+    private let keys: ExpressionReplacement
 
-    init(planner: Planner, scope: Scope, results: Scope) {
+    init(planner: Planner, scope: Scope, results: Scope, keys: ExpressionReplacement) {
         self.planner = planner
         self.scope = scope
         self.results = results
+        self.keys = keys
     }
 
-    mutating func replaced(_ expression: Expression, keys: [(name: String, expression: Expression)]) throws -> Expression {
-        try expression.replacing { part in
-            if let key = keys.first(where: { $0.expression.canonicalText == part.canonicalText }) {
-                return .variable(key.name, at: part.location)
-            }
+    /// The expression in the terms of what is known above the groups.
+    mutating func replaced(_ expression: Expression) throws -> Expression {
+        let called = try expression.replacing { part in
             guard part.isAggregation else { return nil }
             let text = part.canonicalText
             let name = try known[text] ?? add(part)
             known[text] = name
             return .variable(name, at: part.location)
         }
+        return keys.applied(to: called)
     }
 
     private mutating func add(_ call: Expression) throws -> String {
         // A name that no query can write.
         let name = "\u{0}call\(calls.count)"
         let slot = results.declare(name)
-        let compiled = try ExpressionCompiler(scope: scope, patterns: planner).compileAggregation(call)
+        let compiled = try ExpressionCompiler(scope: scope, patterns: planner, parameters: planner.context.parameters).compileAggregation(
+            call)
         calls.append(Aggregate.Call(slot: slot, argument: compiled.argument, makeAccumulator: compiled.accumulator))
         return name
     }
@@ -191,29 +203,16 @@ extension Expression {
         }
     }
 
+    fileprivate var isVariable: Bool {
+        if case .variable = kind { true } else { false }
+    }
+
     var hasAggregation: Bool { contains(where: \.isAggregation) }
 
     /// Whether the same variables always give the same value.
     fileprivate var isSteady: Bool {
         !contains {
             if case .function(let name, _, _) = $0.kind { name.lowercased() == "rand" } else { false }
-        }
-    }
-
-    /// The expression with what was projected exchanged for the name of its column.
-    fileprivate func substituting(_ items: [(name: String, expression: Expression)]) -> Expression {
-        let texts = items.map { ($0.expression.canonicalText, $0.name) }
-        return replacing { part in
-            let text = part.canonicalText
-            return texts.first { $0.0 == text }.map { .variable($0.1, at: part.location) }
-        }
-    }
-
-    /// The expression with the names of aggregating columns exchanged for what they stand for.
-    fileprivate func substituting(aggregatesOf items: [(name: String, expression: Expression)]) -> Expression {
-        replacing { part in
-            guard case .variable(let name) = part.kind else { return nil }
-            return items.first { $0.name == name && $0.expression.hasAggregation }?.expression
         }
     }
 }

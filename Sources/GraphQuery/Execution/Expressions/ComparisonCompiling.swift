@@ -56,8 +56,8 @@ extension ExpressionCompiler {
     private func compileComparison(
         _ left: Expression, _ operation: Expression.ComparisonOperator, _ right: Expression
     ) throws -> Truth {
-        if let constant = right.constant { return compare(try evaluator(left), operation, with: constant) }
-        if let constant = left.constant { return compare(try evaluator(right), operation.flipped, with: constant) }
+        if let constant = constant(right) { return compare(try evaluator(left), operation, with: constant) }
+        if let constant = constant(left) { return compare(try evaluator(right), operation.flipped, with: constant) }
         let left = try evaluator(left)
         let right = try evaluator(right)
         return { frame in try operation.holds(left(frame), right(frame)) }

@@ -1,7 +1,7 @@
-/// Turns expressions into closures over a row: variables become slots, constants values, and each operator one closure.
+/// Turns expressions into closures over a row: variables become slots, constants and parameters values, and each operator one closure.
 ///
 /// ```swift
-/// let evaluate = try ExpressionCompiler(scope: scope, patterns: planner).compile(expression)
+/// let evaluate = try ExpressionCompiler(scope: scope, patterns: planner, parameters: parameters).compile(expression)
 /// let value = try evaluate(frame)
 /// ```
 /// Compiling throws the errors of compile time that need no types: unknown variables and functions, wrong numbers of arguments, aggregation
@@ -9,12 +9,15 @@
 struct ExpressionCompiler {
     let scope: Scope
     let patterns: any PatternCompiling
+    /// Values of `$name`: for the run, they are constants.
+    let parameters: [String: Value]
     /// The error for an aggregating function: another one inside of one.
     var isInAggregation = false
 
-    init(scope: Scope, patterns: any PatternCompiling) {
+    init(scope: Scope, patterns: any PatternCompiling, parameters: [String: Value]) {
         self.scope = scope
         self.patterns = patterns
+        self.parameters = parameters
     }
 
     /// The value of an expression. What it took to get there is counted while it runs; whoever keeps the value counts that.
@@ -43,7 +46,7 @@ struct ExpressionCompiler {
 
     /// As `compile`, for a part of an expression: what is counted stays counted until the whole is done.
     func evaluator(_ expression: Expression) throws -> Evaluator {
-        if let value = expression.constant { return { _ in value } }
+        if let value = constant(expression) { return { _ in value } }
         let location = expression.location
         switch expression.kind {
         case .literal(let literal):
@@ -53,8 +56,8 @@ struct ExpressionCompiler {
             let slot = try slot(of: name, at: location)
             return { frame in frame.slots[slot] }
         case .parameter(let name):
-            let index = scope.counter.parameterIndex(of: name)
-            return { frame in try frame.context.parameter(name, index: index) }
+            throw QueryError(
+                .parameterMissing, .compileTime, "MissingParameter", "no value was given for the parameter $\(name)", at: location)
         case .list(let elements): return try compileList(elements)
         case .map(let entries): return try compileMap(entries)
         case .property(let owner, let key): return try compileProperty(key, of: owner, at: location)
@@ -94,11 +97,17 @@ struct ExpressionCompiler {
         return { frame in try truth(frame) == true }
     }
 
+    /// The value of an expression that is the same for every row: a parameter, or `Expression.constant`.
+    func constant(_ expression: Expression) -> Value? {
+        if case .parameter(let name) = expression.kind { return parameters[name] }
+        return expression.constant
+    }
+
     /// The compiler for expressions in a scope with one more variable, and that variable's slot.
     func declaring(_ variable: Variable) -> (compiler: ExpressionCompiler, slot: Int) {
         var inner = scope
         let slot = inner.declare(variable.name)
-        var compiler = ExpressionCompiler(scope: inner, patterns: patterns)
+        var compiler = ExpressionCompiler(scope: inner, patterns: patterns, parameters: parameters)
         compiler.isInAggregation = isInAggregation
         return (compiler, slot)
     }
@@ -127,13 +136,11 @@ struct ExpressionCompiler {
         return { frame in
             var values: [Value] = []
             values.reserveCapacity(elements.count)
-            var size = 0
             for element in elements {
                 let value = try element(frame)
-                if !value.isScalar { size &+= try value.elementCount }
+                if !value.isScalar { try frame.context.charge(value.elementCount) }
                 values.append(value)
             }
-            try frame.context.charge(size)
             return .list(values)
         }
     }
@@ -142,13 +149,11 @@ struct ExpressionCompiler {
         let entries = try entries.map { (key: $0.key, value: try evaluator($0.value)) }
         return { frame in
             var values: [String: Value] = Dictionary(minimumCapacity: entries.count)
-            var size = 0
             for entry in entries {
                 let value = try entry.value(frame)
-                if !value.isScalar { size &+= try value.elementCount }
+                if !value.isScalar { try frame.context.charge(value.elementCount) }
                 values[entry.key] = value
             }
-            try frame.context.charge(size)
             return .map(values)
         }
     }

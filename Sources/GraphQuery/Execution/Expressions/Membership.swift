@@ -2,7 +2,7 @@ extension ExpressionCompiler {
     /// `x IN list`: true when an element equals x; null when none does, but a null among them leaves it open.
     func compileMembership(of element: Expression, in list: Expression, at location: SourceLocation) throws -> Truth {
         let element = try evaluator(element)
-        if case .list(let values)? = list.constant, let set = ScalarSet(values) {
+        if case .list(let values)? = constant(list), let set = ScalarSet(values) {
             return { frame in set.contains(try element(frame)) }
         }
         let list = try evaluator(list)

@@ -13,7 +13,7 @@ extension ExpressionCompiler {
 
     func compileContains(_ text: Expression, _ part: Expression) throws -> Truth {
         let text = try evaluator(text)
-        if case .string(let constant)? = part.constant {
+        if case .string(let constant)? = constant(part) {
             let search = TextSearch(for: constant)
             return { frame in
                 guard case .string(let text) = try text(frame) else { return nil }

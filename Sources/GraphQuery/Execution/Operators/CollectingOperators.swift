@@ -17,10 +17,6 @@ struct Sort: Operator {
     private struct Row {
         let keys: [Value]
         let values: [Value]
-
-        var elementCount: Int {
-            get throws { try keys.elementCount + values.elementCount }
-        }
     }
 
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
@@ -29,7 +25,10 @@ struct Sort: Operator {
         let most = limit.flatMap { $0 < 1 << 20 ? 2 * $0 + 1024 : nil } ?? Int.max
         _ = try upstream.run(frame) { frame in
             let row = Row(keys: try keys.map { try $0.value(frame) }, values: kept.map { frame.slots[$0] })
-            if rows.count < most { try frame.context.charge(row.elementCount) }
+            if rows.count < most {
+                try frame.context.charge(for: row.keys)
+                try frame.context.charge(for: row.values)
+            }
             rows.append(row)
             if rows.count == most, let limit {
                 rows.sort(by: precedes)
@@ -71,7 +70,7 @@ struct Distinct: Operator {
         return try upstream.run(frame) { frame in
             let values = slots.map { frame.slots[$0] }
             guard seen.insert(GroupKey(values)).inserted else { return true }
-            try frame.context.charge(values.elementCount)
+            try frame.context.charge(for: values)
             return try consume(frame)
         }
     }
@@ -107,7 +106,8 @@ struct Aggregate: Operator {
             let values = try keys.map { try $0.value(frame) }
             let key = GroupKey(values)
             if let known = indices[key] { return known }
-            try frame.context.charge(values.elementCount + calls.count)
+            try frame.context.charge(for: values)
+            try frame.context.charge(calls.count)
             groups.append(Group(keys: values, accumulators: try calls.map { try $0.makeAccumulator(frame) }))
             indices[key] = groups.count - 1
             return groups.count - 1

@@ -26,14 +26,14 @@ struct Assign: Operator {
 
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
         try upstream.run(frame) { frame in
-            var held = 0
+            let held = frame.context.heldElements
             for (slot, value) in assignments {
                 let value = try value(frame)
-                if !value.isScalar { held += try value.elementCount }
+                if !value.isScalar { try frame.context.charge(value.elementCount) }
                 frame.slots[slot] = value
             }
-            try frame.context.charge(held)
-            defer { frame.context.release(held) }
+            let added = frame.context.heldElements - held
+            defer { frame.context.release(added) }
             return try consume(frame)
         }
     }
