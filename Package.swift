@@ -69,7 +69,7 @@ let package = Package(
         tests("NewsText"),
         tests("TextAnalysis", ["CRowKernels"], resources: [.copy("Fixtures")]),
         tests("RelationExtraction", ["KnowledgeGraph", "NewsText", "TextAnalysis"]),
-        tests("GraphStore", ["KnowledgeGraph"]),
+        tests("GraphStore", ["GraphFormats", "KnowledgeGraph"]),
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),

@@ -1,7 +1,7 @@
 /// Checks expressions, and finds out what is known of their types.
 struct ExpressionCheck {
     /// Whether aggregating functions may be called.
-    enum Aggregation {
+    enum AggregationRule {
         case allowed
         /// Not at this place: WHERE, a list comprehension.
         case refused(String)
@@ -13,11 +13,11 @@ struct ExpressionCheck {
 
     /// What may be named.
     var variables: [String: StaticType]
-    var aggregation: Aggregation
-    /// What ORDER BY may write again, by its canonical text.
-    var projected: [String: StaticType] = [:]
+    var aggregation: AggregationRule
     /// Variables that cannot be named, but that columns were made of: beside an aggregation, they have no one value.
     var hidden: Set<String> = []
+    /// Why variables may be missing.
+    var note: String?
 
     /// Checks an expression whose value must be true or false, or a pattern to be found.
     func condition(_ expression: Expression, of place: String) throws {
@@ -29,8 +29,7 @@ struct ExpressionCheck {
     }
 
     func type(of expression: Expression) throws -> StaticType {
-        if !projected.isEmpty, let type = projected[expression.canonicalText] { return type }
-        return try check(expression)()
+        try check(expression)()
     }
 
     /// The check of this kind of expression. It is handed back and called by `type(of:)`, so that the many cases here take no room on the
@@ -85,9 +84,7 @@ struct ExpressionCheck {
                 "AmbiguousAggregationExpression",
                 "`\(name)` is not the same throughout a group; project what is meant in a WITH before, and use its name here", at: location)
         }
-        throw QueryError.undefined(
-            name, among: variables, at: location,
-            note: projected.isEmpty ? nil : "behind DISTINCT or an aggregation, ORDER BY sees only the columns")
+        throw QueryError.undefined(name, among: variables, at: location, note: note)
     }
 
     private func map(_ values: [Expression]) throws -> StaticType {

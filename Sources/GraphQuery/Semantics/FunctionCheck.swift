@@ -3,7 +3,7 @@ extension ExpressionCheck {
     func call(_ name: String, _ isDistinct: Bool, _ arguments: [Expression], at location: SourceLocation) throws -> StaticType {
         let lowercased = name.lowercased()
         try checkCall(name, isDistinct, arguments.count, at: location)
-        if KnownFunctions.aggregations.contains(lowercased) { return try aggregation(lowercased, arguments, at: location) }
+        if Aggregation.named(name) != nil { return try aggregation(lowercased, arguments, at: location) }
         if lowercased == "exists", case .pattern = arguments[0].kind { return try logical("exists", arguments) }
         let types = try types(arguments)
         if let type = types.first, !KnownFunctions.takes(lowercased, type) {
@@ -21,15 +21,14 @@ extension ExpressionCheck {
     private func checkCall(_ name: String, _ isDistinct: Bool, _ count: Int, at location: SourceLocation) throws {
         let lowercased = name.lowercased()
         guard let arity = KnownFunctions.arities[lowercased] else {
-            let nearest = Spelling.nearest(to: lowercased, in: KnownFunctions.arities.keys.sorted())
-            throw QueryError.atCompileTime(
-                "UnknownFunction", "there is no function `\(name)`\(nearest.map { "; did you mean `\($0)`?" } ?? "")", at: location)
+            let remedy = KnownFunctions.nearest(to: name).map { "; did you mean `\($0)`?" } ?? ""
+            throw QueryError.atCompileTime("UnknownFunction", "there is no function `\(name)`\(remedy)", at: location)
         }
         guard arity.contains(count) else {
             throw QueryError.atCompileTime(
                 "InvalidNumberOfArguments", "`\(name)` takes \(Self.described(arity)), not \(count)", at: location)
         }
-        guard !isDistinct || KnownFunctions.aggregations.contains(lowercased) else {
+        guard !isDistinct || Aggregation.named(name) != nil else {
             throw QueryError.atCompileTime(
                 "InvalidAggregation", "`\(name)` does not aggregate, so that DISTINCT has no meaning in it", at: location)
         }

@@ -2,20 +2,26 @@
 enum KnownFunctions {
     /// How many arguments each takes.
     static let arities: [String: ClosedRange<Int>] = {
-        var arities = TemporalFunctions.arities.merging(ExpressionCompiler.specialArities) { _, special in special }
+        var arities = TemporalFunctions.arities
         for function in Function.all { arities[function.name.lowercased()] = function.arity }
-        for aggregation in Aggregation.all { arities[aggregation.name.lowercased()] = aggregation.arity...aggregation.arity }
+        for function in Aggregation.all { arities[function.name.lowercased()] = function.arity...function.arity }
+        // These two are compiled apart.
+        arities["coalesce"] = 1...Int.max
+        arities["exists"] = 1...1
         return arities
     }()
 
-    /// Those that make one value of a group of rows.
-    static let aggregations = Set(Aggregation.all.map { $0.name.lowercased() })
+    /// The known function whose name is most like the one given, as it is documented; nil when none is near.
+    static func nearest(to name: String) -> String? {
+        let lowercased = Spelling.nearest(to: name.lowercased(), in: arities.keys.sorted())
+        return lowercased.map { Function.named($0)?.name ?? Aggregation.named($0)?.name ?? $0 }
+    }
 
     /// Whether the expression is a call of an aggregating function.
     static func isAggregation(_ expression: Expression) -> Bool {
         switch expression.kind {
         case .countAll: true
-        case .function(let name, _, _): aggregations.contains(name.lowercased())
+        case .function(let name, _, _): Aggregation.named(name) != nil
         default: false
         }
     }
@@ -25,7 +31,7 @@ enum KnownFunctions {
         if case .function(let name, _, _) = expression.kind { name.lowercased() == "rand" } else { false }
     }
 
-    /// What kinds of value the argument of a function can be; nil when any is taken, or refused only when the query runs.
+    /// Whether the first argument can be of the type. True too for functions that refuse values only when the query runs, as the TCK wants.
     static func takes(_ name: String, _ type: StaticType) -> Bool {
         switch name {
         case "labels": type.mayBe(.node)
@@ -33,7 +39,7 @@ enum KnownFunctions {
         case "id": type.mayBe(.node, .relationship)
         case "keys", "properties": type.mayBe(.node, .relationship, .map)
         case "length", "nodes", "relationships": type.mayBe(.path)
-        case "size", "reverse", "isempty": type.mayBeList || type == .string || name == "isempty" && type == .map
+        case "size", "reverse": type.mayBeList || type == .string
         case "head", "last", "tail": type.mayBeList
         default: true
         }
@@ -48,7 +54,6 @@ enum KnownFunctions {
         case "keys", "properties": "a node, a relationship or a map"
         case "length", "nodes", "relationships": "a path"
         case "size", "reverse": "a list or a string"
-        case "isempty": "a list, a map or a string"
         default: "a list"
         }
     }
@@ -58,7 +63,7 @@ enum KnownFunctions {
         let first = arguments.first ?? .any
         return switch name {
         case "count", "id", "length", "size", "timestamp", "tointeger": .integer
-        case "exists", "isempty", "toboolean": .boolean
+        case "exists", "toboolean": .boolean
         case "left", "ltrim", "replace", "right", "rtrim", "substring", "tolower", "tostring", "toupper", "trim", "type": .string
         case "acos", "asin", "atan", "atan2", "ceil", "cos", "cot", "degrees", "e", "exp", "floor", "haversin", "log", "log10", "pi",
             "radians", "rand", "round", "sin", "sqrt", "stdev", "stdevp", "tan", "tofloat":

@@ -32,7 +32,7 @@ struct ProjectionCheck {
         let types = try types()
         let columns = try columns(types)
         try checkGroups()
-        try checkOrder(columns, types)
+        try checkOrder(columns)
         try checkCount(projection.skip, "SKIP")
         try checkCount(projection.limit, "LIMIT")
         if let condition = projection.condition {
@@ -83,33 +83,33 @@ struct ProjectionCheck {
         for item in projection.items where aggregates(item.expression) { try check.check(item.expression) }
     }
 
-    private func checkOrder(_ columns: [String: StaticType], _ types: [StaticType]) throws {
-        for sort in projection.order {
-            try check(of: sort.expression, columns, types)
-        }
-    }
-
-    private func check(of sort: Expression, _ columns: [String: StaticType], _ types: [StaticType]) throws {
+    private func checkOrder(_ columns: [String: StaticType]) throws {
+        guard !projection.order.isEmpty else { return }
+        let place = "ORDER BY of columns that do not aggregate"
         guard isGrouped else {
-            let check = ExpressionCheck(
-                variables: merged(columns), aggregation: .refused("ORDER BY of columns that do not aggregate"))
-            _ = try check.type(of: sort)
+            let check = ExpressionCheck(variables: merged(columns), aggregation: .refused(place))
+            for sort in projection.order { _ = try check.type(of: sort.expression) }
             return
         }
-        var projected: [String: StaticType] = [:]
-        for (item, type) in zip(projection.items, types) { projected[item.expression.canonicalText] = type }
-        var check = ExpressionCheck(
-            variables: columns, aggregation: aggregates ? .projected : .refused("ORDER BY of columns that do not aggregate"),
-            projected: projected)
-        if projected[sort.canonicalText] == nil, aggregates(sort) {
-            // Beside an aggregation only plain columns can be used again.
-            for item in projection.items where !item.expression.isSimple && !aggregates(item.expression) {
-                check.projected[item.expression.canonicalText] = nil
-                check.hidden.formUnion(item.expression.freeVariables)
-            }
-            check.hidden.subtract(columns.keys)
+        // What is a column may be written again.
+        let written = try projection.items.map { item in
+            (old: item.expression, new: Expression(kind: .variable(try name(of: item)), location: item.expression.location))
         }
-        _ = try check.type(of: sort)
+        let all = ExpressionReplacement(written)
+        var check = ExpressionCheck(variables: columns, aggregation: aggregates ? .projected : .refused(place))
+        check.note = "behind DISTINCT or an aggregation, ORDER BY sees only the columns"
+        // Beside an aggregation, only plain columns and aggregations.
+        let plain = ExpressionReplacement(written.filter { $0.old.isSimple || aggregates($0.old) })
+        var strict = check
+        strict.hidden = written.map(\.old).filter { !$0.isSimple && !aggregates($0) }.freeVariables.subtracting(columns.keys)
+        for sort in projection.order {
+            let expression = all.applied(to: sort.expression)
+            let aggregates = aggregates(sort.expression)
+            let isColumn = if case .variable = expression.kind { true } else { false }
+            _ =
+                try aggregates && !isColumn
+                ? strict.type(of: plain.applied(to: sort.expression)) : check.type(of: expression)
+        }
     }
 
     private func checkCount(_ expression: Expression?, _ keyword: String) throws {

@@ -1,5 +1,5 @@
 /// What is known of a value before the query runs. A value of any type may be null.
-indirect enum StaticType: Hashable {
+enum StaticType: Hashable, Sendable {
     /// Nothing is known.
     case any
     case boolean, integer, float, string, map, node, relationship, path
@@ -7,7 +7,7 @@ indirect enum StaticType: Hashable {
     case number
     /// A date, a time or a duration.
     case temporal
-    case list(StaticType)
+    indirect case list(StaticType)
 
     /// The type of a value that is of either type.
     func joined(_ other: StaticType) -> StaticType {

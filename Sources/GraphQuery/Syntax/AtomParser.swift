@@ -143,7 +143,10 @@ extension Parser {
         let name = nameOfFunction(endingAt: end)
         index = end + 1
         let isDistinct = take(.distinct)
+        try descend(by: Self.depthOfCall - 1)
         let arguments = try isAt(.closeParenthesis) && !isDistinct ? [] : expressions()
+        depth -= Self.depthOfCall - 1
+        try grow(by: Self.depthOfCall - 1)
         try expect(.closeParenthesis, "to close the call of \(name)")
         return Expression(kind: .function(name: name, isDistinct: isDistinct, arguments: arguments), location: location)
     }

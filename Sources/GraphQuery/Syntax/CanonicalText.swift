@@ -17,7 +17,8 @@ extension Expression {
         text += ")"
     }
 
-    private var canonicalHead: String {
+    /// The part of the canonical text that is not that of its children.
+    var canonicalHead: String {
         switch kind {
         case .literal(let literal): "\(literal)"
         case .variable(let name): "variable \(name.debugDescription)"

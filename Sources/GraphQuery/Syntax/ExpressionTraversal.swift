@@ -11,9 +11,14 @@ extension Expression {
 
     /// The expression with each of `children` replaced.
     func mapChildren(_ transform: (Expression) throws -> Expression) rethrows -> Expression {
-        // In two steps: `kind.mapChildren` takes much of the stack, and trees may be 200 nodes high.
+        // In two steps: `kind.mapChildren` takes much of the stack, and trees are high.
         var new: [Expression] = []
         for child in children { new.append(try transform(child)) }
+        return withChildren(new)
+    }
+
+    /// The expression with others for its `children`: as many, in their order.
+    func withChildren(_ new: [Expression]) -> Expression {
         var rest = new[...]
         return Expression(kind: kind.mapChildren { rest.popFirst() ?? $0 }, location: location)
     }

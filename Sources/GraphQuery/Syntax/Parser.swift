@@ -5,22 +5,31 @@
 final class Parser {
     /// Bytes a query may have.
     static let maximumLength = 1 << 20
-    /// How deeply expressions and subqueries may be nested, and how high the tree of an expression may be: whoever walks it by recursion
-    /// must do with a stack of 512 KB.
-    static let maximumDepth = 200
-    /// Levels that a subquery counts for, and a pattern in an expression: they take more of the stack, here and wherever they are walked.
+    /// How deeply expressions and subqueries may be nested, and how high the tree of an expression may be: whoever walks it by recursion,
+    /// compiles it or evaluates it must do with a stack of 512 KB in a debug build.
+    static let maximumDepth = 100
+    /// Levels that a subquery counts for, a pattern in an expression, and a call: they take more of the stack wherever they are walked.
     static let depthOfSubquery = 10
     static let depthOfPattern = 5
+    static let depthOfCall = 2
+    /// Clauses, nodes and relationships that a single query may have, subqueries included: each runs inside of the one before.
+    static let maximumParts = 150
+    /// Columns and keys of ORDER BY that a query may have: each is compared with the others.
+    static let maximumColumns = 1000
 
     let text: QueryText
     let tokens: [Token]
-    /// For each opening bracket, where its partner is; -1 without one, and for other tokens.
+    /// For each bracket, where its partner is; -1 without one, and for other tokens.
     let partners: [Int]
     var index = 0
     /// Expressions and subqueries that are being read.
     var depth = 0
     /// The height of the highest tree read so far within the expression being read.
     var height = 0
+    /// Clauses, nodes and relationships read so far.
+    var parts = 0
+    /// Columns and keys of ORDER BY read so far.
+    var columns = 0
 
     init(_ string: String) throws {
         guard string.utf8.count <= Self.maximumLength else {
@@ -42,6 +51,7 @@ final class Parser {
                 open.append((sign, index))
             } else if let opening = sign.opening, open.last?.sign == opening, let last = open.popLast() {
                 partners[last.index] = index
+                partners[index] = last.index
             }
         }
         return partners
@@ -138,6 +148,23 @@ extension Parser {
     func descend(by levels: Int) throws {
         guard depth + levels <= Self.maximumDepth else { throw tooDeep() }
         depth += levels
+    }
+
+    func countParts(_ count: Int) throws {
+        parts += count
+        guard parts <= Self.maximumParts else {
+            throw syntaxError(
+                "the query has more than \(Self.maximumParts) clauses, nodes and relationships; use a list with UNWIND or IN, or a length as in "
+                    + "-[*1..3]-, or ask in several queries", detail: "QueryTooLarge")
+        }
+    }
+
+    func countColumn() throws {
+        columns += 1
+        guard columns <= Self.maximumColumns else {
+            throw syntaxError(
+                "the query has more than \(Self.maximumColumns) columns and keys of ORDER BY; use lists or maps", detail: "QueryTooLarge")
+        }
     }
 
     func tooDeep() -> QueryError {

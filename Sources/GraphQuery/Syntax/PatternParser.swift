@@ -52,6 +52,7 @@ extension Parser {
             steps.append(try relationship())
             nodes.append(try node())
         }
+        try countParts(nodes.count + steps.count)
         return PathPattern(variable: nil, kind: .walk, nodes: nodes, steps: steps, location: location)
     }
 

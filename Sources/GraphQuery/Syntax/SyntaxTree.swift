@@ -147,7 +147,7 @@ struct Expression: Sendable {
         case quantifier(Quantifier, variable: Variable, list: Expression, condition: Expression?)
         /// `reduce(sum = 0, x IN list | sum + x)`.
         case reduce(accumulator: Variable, initial: Expression, variable: Variable, list: Expression, result: Expression)
-        /// `(a)-->(b)` as a condition, or in `size(…)`, `exists(…)`.
+        /// `(a)-->(b)` as a condition, or in `exists(…)`.
         case pattern(PathPattern)
         /// `EXISTS { (a)-->(b) WHERE … }` (a MATCH without RETURN) or `EXISTS { MATCH … RETURN … }`.
         case exists(Query)
