@@ -54,7 +54,8 @@ struct ProjectionPlanner {
         let order = try projection.order.map { sort in
             guard let item = items.first(where: { $0.expression.canonicalText == sort.expression.canonicalText }) else {
                 let expression = try calls.replaced(
-                    sort.expression.substituting(aggregatesOf: items.map { ($0.name, $0.expression) }), keys: keyItems.map { ($0.name, $0.expression) })
+                    sort.expression.substituting(aggregatesOf: items.map { ($0.name, $0.expression) }),
+                    keys: keyItems.map { ($0.name, $0.expression) })
                 return Clause.Projection.SortItem(expression: expression, isAscending: sort.isAscending)
             }
             return Clause.Projection.SortItem(
@@ -102,7 +103,7 @@ struct ProjectionPlanner {
         if skipped > 0 || limit != nil { root = Window(upstream: root, skipped: skipped, limit: limit) }
         if let condition {
             root = Filter(
-                upstream: root, conditions: [try planner.evaluator(condition, in: combined)], explanation: "Filter after projection")
+                upstream: root, conditions: [try planner.condition(condition, in: combined)], explanation: "Filter after projection")
         }
         return (root, scope, columns)
     }
@@ -171,7 +172,7 @@ private struct AggregationCalls {
         // A name that no query can write.
         let name = "\u{0}call\(calls.count)"
         let slot = results.declare(name)
-        let compiled = try ExpressionCompiler(scope: scope, patterns: planner, parameters: planner.context.parameters).compileAggregation(call)
+        let compiled = try ExpressionCompiler(scope: scope, patterns: planner, context: planner.context).compileAggregation(call)
         calls.append(Aggregate.Call(slot: slot, argument: compiled.argument, makeAccumulator: compiled.accumulator))
         return name
     }

@@ -89,6 +89,6 @@ extension Value {
     }
 
     static func sortedKeys(of values: [String: Value]) -> [String] {
-        values.keys.sorted { $0.precedes($1) }
+        values.keys.sorted { $0.compared(to: $1) == .less }
     }
 }

@@ -61,7 +61,7 @@ extension ExpressionCompiler {
         let location = expression.location
         switch expression.kind {
         case .countAll:
-            return CompiledAggregation(argument: { _ in .boolean(true) }) { _ in CountingAccumulator() }
+            return CompiledAggregation(argument: Evaluator { _ in .boolean(true) }) { _ in CountingAccumulator() }
         case .function(let name, let isDistinct, let arguments):
             guard let aggregation = Aggregation.named(name) else {
                 preconditionFailure("\(name) is no aggregating function")
@@ -74,7 +74,7 @@ extension ExpressionCompiler {
             var inner = self
             inner.isInAggregation = true
             let values = try arguments.map(inner.compile)
-            let second = values.count > 1 ? values[1] : { _ in .null }
+            let second = values.count > 1 ? values[1] : Evaluator { _ in .null }
             return CompiledAggregation(argument: values[0]) { frame in
                 let start = try AggregationStart(second: second(frame), context: frame.context, location: location)
                 let accumulator = aggregation.start(start)
