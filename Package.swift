@@ -62,6 +62,10 @@ let package = Package(
 
         // Invented statements that several test targets draw and write.
         .target(name: "SampleGraphs", dependencies: ["KnowledgeGraph"], path: "Tests/SampleGraphs", swiftSettings: settings),
+        // Our side of `make bench-graph`.
+        .executableTarget(
+            name: "GraphBenchmark", dependencies: ["KnowledgeGraph", "GraphStore", "GraphQuery"], path: "Tests/Benchmarks/GraphBenchmark",
+            swiftSettings: settings),
         .executableTarget(
             name: "WhoMetWhom", dependencies: ["NewsGraph"], path: "Examples/WhoMetWhom", swiftSettings: settings),
 

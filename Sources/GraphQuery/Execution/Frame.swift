@@ -56,6 +56,12 @@ struct Scope {
 final class SlotCounter {
     // A class: every scope of one query takes its slots from it.
     private(set) var count = 0
+    /// Slots that hold nodes, or null, and nothing else.
+    private(set) var nodes: Set<Int> = []
+
+    func isNode(_ slot: Int) {
+        nodes.insert(slot)
+    }
 
     func next() -> Int {
         defer { count += 1 }

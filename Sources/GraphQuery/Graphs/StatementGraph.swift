@@ -26,6 +26,8 @@ struct StatementGraph: PropertyGraph {
 
     func isIndexed(_ property: String) -> Bool { property == "id" || property == "name" }
 
+    func isUnique(_ property: String) -> Bool { property == "id" }
+
     func nodes(whereProperty key: String, equals value: Value, label: String?) -> [NodeID]? {
         guard isIndexed(key) else { return nil }
         guard case .string(let text) = value else { return [] }

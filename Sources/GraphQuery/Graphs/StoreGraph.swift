@@ -16,19 +16,27 @@ final class StoreGraph: PropertyGraph {
     private var loaded: Loaded?
     private var facts: [Int64: StatementFacts] = [:]
     private var lastTexts: (statement: Int64, texts: StatementTexts)?
+    private var lastSentence: (statement: Int64, sentence: (text: String, document: String))?
 
     /// The network with what queries look up in it.
     private struct Loaded {
         let network: StoreNetwork
+        /// The relationship type of each of the topology's relations.
         let types: [String]
+
+        init(_ network: StoreNetwork) {
+            self.network = network
+            types = network.topology.relations.map(GraphVocabulary.relationshipType)
+        }
     }
 
     init(_ snapshot: StoreSnapshot) {
         self.snapshot = snapshot
+        loaded = snapshot.networkAtHand.map(Loaded.init)
     }
 
-    var nodeCount: Int { get throws { try snapshot.actorCount() } }
-    var relationshipCount: Int { get throws { try snapshot.statementCount() } }
+    var nodeCount: Int { get throws { try loaded?.network.actorKeys.count ?? snapshot.actorCountBound() } }
+    var relationshipCount: Int { get throws { try loaded?.network.statementKeys.count ?? snapshot.statementCountBound() } }
 
     // MARK: Nodes
 
@@ -40,10 +48,12 @@ final class StoreGraph: PropertyGraph {
 
     func nodeCount(label: String?) throws -> Int {
         // Types are not counted: how many actors there are is a bound that costs nothing.
-        label.map { GraphVocabulary.actorType(ofLabel: $0) != nil } ?? true ? try snapshot.actorCount() : 0
+        label.map { GraphVocabulary.actorType(ofLabel: $0) != nil } ?? true ? try nodeCount : 0
     }
 
     func isIndexed(_ property: String) -> Bool { property == "id" || property == "name" }
+
+    func isUnique(_ property: String) -> Bool { property == "id" }
 
     func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]? {
         guard isIndexed(key) else { return nil }
@@ -137,8 +147,8 @@ final class StoreGraph: PropertyGraph {
         case .topic: return GraphVocabulary.text(try texts(of: relationship).topic)
         case .speaker: return GraphVocabulary.text(try texts(of: relationship).speaker)
         case .confidence: return .float(try texts(of: relationship).confidence)
-        case .sentence: return .string(try snapshot.sentence(texts(of: relationship).sentence).text)
-        case .document: return .string(try snapshot.sentence(texts(of: relationship).sentence).document)
+        case .sentence: return .string(try sentence(of: relationship).text)
+        case .document: return .string(try sentence(of: relationship).document)
         case .reports: return .integer(try reports(of: relationship))
         case .mode: return GraphVocabulary.text(try texts(of: relationship).mode)
         case .predicate: return .string(try snapshot.statement(relationship.key).predicate.text)
@@ -180,6 +190,13 @@ final class StoreGraph: PropertyGraph {
         return texts
     }
 
+    private func sentence(of relationship: RelationshipID) throws -> (text: String, document: String) {
+        if let lastSentence, lastSentence.statement == relationship.key { return lastSentence.sentence }
+        let sentence = try snapshot.sentence(of: relationship.key)
+        lastSentence = (relationship.key, sentence)
+        return sentence
+    }
+
     /// As `Topology.reportCount(ofEventOf:)` counts them.
     private func reports(of relationship: RelationshipID) throws -> Int {
         if let loaded, let number = loaded.network.statement(relationship.key) {
@@ -201,12 +218,14 @@ extension StoreGraph {
     /// The whole graph in numbers, when it has been read or is worth reading by now.
     fileprivate func network(isNeeded: Bool) throws -> (StoreNetwork, types: [String])? {
         if loaded == nil, isNeeded || read > Self.statementLimit {
-            let network = try snapshot.network()
-            loaded = Loaded(network: network, types: network.topology.relations.map(GraphVocabulary.relationshipType))
+            loaded = Loaded(try snapshot.network())
             facts.removeAll()
         }
         return loaded.map { ($0.network, $0.types) }
     }
+
+    /// The whole graph in numbers, when it has been read.
+    fileprivate var networkAtHand: (StoreNetwork, types: [String])? { loaded.map { ($0.network, $0.types) } }
 
     /// The statements of an actor on one side or both, oldest first, as a network has them.
     fileprivate func statements(of node: NodeID, _ direction: Direction) throws -> [StatementFacts] {
@@ -224,9 +243,9 @@ extension StoreGraph {
         try snapshot.relation(key)
     }
 
-    fileprivate func statementCount() throws -> Int { try snapshot.statementCount() }
-
-    fileprivate func sentencesHolding(_ text: String) throws -> [Int64] { try snapshot.statementKeys(whoseSentenceHolds: text) }
+    fileprivate func statements(whoseSentenceMayHold text: String) throws -> KeySet {
+        try snapshot.statements(whoseSentenceMayHold: text)
+    }
 }
 
 /// The statements of a store that pass a filter.
@@ -234,8 +253,8 @@ private struct StoreTraversal: Traversal {
     let graph: StoreGraph
     private let filter: RelationshipFilter
     private let wanted: TopologyCondition
-    /// Keys of the statements whose sentences may hold the text that is asked for; nil when none is.
-    private let candidates: [Int64]?
+    /// The statements whose sentences may hold the text that is asked for; nil when none is.
+    private let candidates: KeySet?
     private let allCount: Int
     /// Made when the network is first walked on.
     private let onNetwork = OnNetwork()
@@ -249,15 +268,12 @@ private struct StoreTraversal: Traversal {
         self.graph = graph
         self.filter = filter
         wanted = TopologyCondition(filter)
-        allCount = try graph.statementCount()
-        var candidates: [Int64]?
+        allCount = try graph.relationshipCount
+        var candidates: KeySet?
         for condition in filter.conditions where condition.property == "sentence" && condition.comparison == .contains {
             guard case .string(let text) = condition.value else { continue }
-            let found = try graph.sentencesHolding(text)
-            candidates = candidates.map { known in
-                let found = Set(found)
-                return known.filter(found.contains)
-            } ?? found
+            let found = try graph.statements(whoseSentenceMayHold: text)
+            candidates = candidates?.intersection(found) ?? found
         }
         self.candidates = candidates
     }
@@ -266,7 +282,7 @@ private struct StoreTraversal: Traversal {
         if let candidates { return candidates.count }
         // A stretch of time has the share of the statements that it has of the days, for want of anything better.
         guard wanted.startingFrom != nil || wanted.startingUntil != nil || wanted.endingFrom != nil else { return allCount }
-        return onNetwork.traversal?.estimatedCount ?? allCount / 10
+        return graph.networkAtHand.map { topologyTraversal($0, $1).estimatedCount } ?? allCount / 10
     }
 
     func guarantees(_ condition: RelationshipFilter.Condition) -> Bool { TopologyCondition.isComplete(for: condition) }
@@ -291,23 +307,41 @@ private struct StoreTraversal: Traversal {
     }
 
     func forEach(_ body: (Edge) throws -> Bool) throws {
-        if let candidates {
-            for key in candidates {
+        if let candidates, graph.networkAtHand == nil {
+            for key in candidates.keys {
                 let statement = try graph.facts(at: key)
                 guard try passes(statement) else { continue }
-                guard
-                    try body(
-                        Edge(relationship: RelationshipID(key), start: NodeID(statement.subject), end: NodeID(statement.object)))
-                else { return }
+                let edge = Edge(relationship: RelationshipID(key), start: NodeID(statement.subject), end: NodeID(statement.object))
+                guard try body(edge) else { return }
             }
             return
         }
         guard let (network, types) = try graph.network(isNeeded: true) else { return }
-        try topologyTraversal(network, types).forEach { edge in
-            try body(
+        try withoutActuallyEscaping(body) { body in
+            try topologyTraversal(network, types).forEach(inKeys(of: network, body))
+        }
+    }
+
+    func knows(_ order: RelationshipOrder) -> Bool {
+        graph.networkAtHand.map { topologyTraversal($0, $1).knows(order) } ?? false
+    }
+
+    func forEach(in order: RelationshipOrder, _ body: (Edge) throws -> Bool) throws {
+        guard let (network, types) = try graph.network(isNeeded: true) else { return }
+        try withoutActuallyEscaping(body) { body in
+            try topologyTraversal(network, types).forEach(in: order, inKeys(of: network, body))
+        }
+    }
+
+    /// The body for edges of the topology: with keys for its numbers, and for candidates only.
+    private func inKeys(of network: StoreNetwork, _ body: @escaping (Edge) throws -> Bool) -> (Edge) throws -> Bool {
+        { edge in
+            let key = network.statementKeys[edge.relationship.number]
+            guard candidates?.contains(key) ?? true else { return true }
+            return try body(
                 Edge(
-                    relationship: RelationshipID(network.statementKeys[edge.relationship.number]),
-                    start: NodeID(network.actorKeys[edge.start.number]), end: NodeID(network.actorKeys[edge.end.number])))
+                    relationship: RelationshipID(key), start: NodeID(network.actorKeys[edge.start.number]),
+                    end: NodeID(network.actorKeys[edge.end.number])))
         }
     }
 

@@ -35,4 +35,17 @@ extension StoreSnapshot {
             "SELECT \(StatementFacts.columns) FROM statements s NOT INDEXED WHERE \(condition.sql) ORDER BY s.key", in: database)
         try rows.forEach { try body(StatementFacts($0)) }
     }
+
+    /// Runs through the statements of an actor that pass, each once, in no order. By the indexes: O(its statements).
+    package func forEachStatement(
+        of actor: Int64, where filter: StatementFilter = .everything, _ body: (StatementFacts) throws -> Void
+    ) throws {
+        // What an actor does to itself comes as its subject's.
+        for side in ["s.subject = \(actor)", "s.object = \(actor) AND s.subject <> \(actor)"] {
+            var condition = try SQLCondition(filter, cache)
+            condition.require(side)
+            let rows = try RawStatement.separate("SELECT \(StatementFacts.columns) FROM statements s WHERE \(condition.sql)", in: database)
+            try rows.forEach { try body(StatementFacts($0)) }
+        }
+    }
 }

@@ -68,6 +68,7 @@ extension Schema {
             id TEXT NOT NULL UNIQUE,
             root INTEGER REFERENCES actors(key)
         );
+        CREATE INDEX actorsByRoot ON actors(root) WHERE root IS NOT NULL;
 
         CREATE TABLE merges (
             key INTEGER PRIMARY KEY,

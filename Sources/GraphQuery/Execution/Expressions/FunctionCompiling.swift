@@ -24,6 +24,9 @@ extension ExpressionCompiler {
         return try evaluator(of: function, arguments, at: location)
     }
 
+    /// What `compileFunction` compiles apart, with how many arguments each takes.
+    static let specialArities: [String: ClosedRange<Int>] = ["coalesce": 1...Int.max, "exists": 1...1]
+
     private func check(
         _ name: String, _ arguments: [Expression], _ arity: ClosedRange<Int>, at location: SourceLocation
     ) throws {
