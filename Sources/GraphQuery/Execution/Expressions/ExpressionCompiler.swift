@@ -11,14 +11,6 @@ struct ExpressionCompiler {
     let patterns: any PatternCompiling
     /// The run that the closures are for: parameters are constants in it, and properties are read from its graph.
     let context: ExecutionContext
-    /// The error for an aggregating function: another one inside of one.
-    var isInAggregation = false
-
-    init(scope: Scope, patterns: any PatternCompiling, context: ExecutionContext) {
-        self.scope = scope
-        self.patterns = patterns
-        self.context = context
-    }
 
     /// The value of an expression. What it took to get there is counted while it runs; whoever keeps the value counts that.
     func compile(_ expression: Expression) throws -> Evaluator {
@@ -101,19 +93,13 @@ struct ExpressionCompiler {
     func declaring(_ variable: Variable) -> (compiler: ExpressionCompiler, slot: Int) {
         var inner = scope
         let slot = inner.declare(variable.name)
-        var compiler = ExpressionCompiler(scope: inner, patterns: patterns, context: context)
-        compiler.isInAggregation = isInAggregation
-        return (compiler, slot)
+        return (ExpressionCompiler(scope: inner, patterns: patterns, context: context), slot)
     }
 
     func misplacedAggregation(at location: SourceLocation) -> QueryError {
-        isInAggregation
-            ? QueryError(
-                .syntaxError, .compileTime, "NestedAggregation",
-                "an aggregating function cannot take another one; aggregate in a WITH first", at: location)
-            : QueryError(
-                .syntaxError, .compileTime, "InvalidAggregation",
-                "aggregating functions stand in the items of RETURN and WITH only; aggregate in a WITH first", at: location)
+        QueryError(
+            .syntaxError, .compileTime, "InvalidAggregation",
+            "aggregating functions stand in the items of RETURN and WITH only; aggregate in a WITH first", at: location)
     }
 
     private func slot(of name: String, at location: SourceLocation) throws -> Int {
