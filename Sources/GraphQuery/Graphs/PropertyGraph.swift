@@ -38,6 +38,11 @@ public protocol PropertyGraph {
     func type(of relationship: RelationshipID) throws -> String
     func property(_ key: String, of relationship: RelationshipID) throws -> Value
     func properties(of relationship: RelationshipID) throws -> [String: Value]
+
+    /// Reads one property of many nodes: what the name stands for is found out once.
+    func reader(ofNodes key: String) -> (NodeID) throws -> Value
+    /// Reads one property of many relationships.
+    func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value
 }
 
 public enum Direction: Sendable, Hashable {
@@ -144,6 +149,12 @@ extension Traversal {
 
 extension PropertyGraph {
     public func isIndexed(_ property: String) -> Bool { false }
+
+    public func reader(ofNodes key: String) -> (NodeID) throws -> Value { { node in try property(key, of: node) } }
+
+    public func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value {
+        { relationship in try property(key, of: relationship) }
+    }
 
     public func isUnique(_ property: String) -> Bool { false }
 

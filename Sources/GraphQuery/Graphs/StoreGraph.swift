@@ -69,7 +69,15 @@ final class StoreGraph: PropertyGraph {
     }
 
     func property(_ key: String, of node: NodeID) throws -> Value {
-        guard let property = ActorProperty(rawValue: key) else { return .null }
+        try ActorProperty(rawValue: key).map { try value(of: $0, node) } ?? .null
+    }
+
+    func reader(ofNodes key: String) -> (NodeID) throws -> Value {
+        guard let property = ActorProperty(rawValue: key) else { return { _ in .null } }
+        return { node in try value(of: property, node) }
+    }
+
+    private func value(of property: ActorProperty, _ node: NodeID) throws -> Value {
         switch property {
         case .id: return .string(try snapshot.actor(node.key).id)
         case .name: return .string(try snapshot.actor(node.key).name)
@@ -81,7 +89,7 @@ final class StoreGraph: PropertyGraph {
     }
 
     func properties(of node: NodeID) throws -> [String: Value] {
-        Dictionary(uniqueKeysWithValues: try ActorProperty.allCases.map { ($0.rawValue, try property($0.rawValue, of: node)) })
+        Dictionary(uniqueKeysWithValues: try ActorProperty.allCases.map { ($0.rawValue, try value(of: $0, node)) })
     }
 
     // MARK: Relationships
@@ -120,7 +128,15 @@ final class StoreGraph: PropertyGraph {
     }
 
     func property(_ key: String, of relationship: RelationshipID) throws -> Value {
-        guard let property = StatementProperty(rawValue: key) else { return .null }
+        try StatementProperty(rawValue: key).map { try value(of: $0, relationship) } ?? .null
+    }
+
+    func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value {
+        guard let property = StatementProperty(rawValue: key) else { return { _ in .null } }
+        return { relationship in try value(of: property, relationship) }
+    }
+
+    private func value(of property: StatementProperty, _ relationship: RelationshipID) throws -> Value {
         switch property {
         case .relation: return .string(try snapshot.relation(facts(of: relationship).relation).name)
         case .relationClass: return .string(try snapshot.relation(facts(of: relationship).relation).class.rawValue)
@@ -145,7 +161,7 @@ final class StoreGraph: PropertyGraph {
     func properties(of relationship: RelationshipID) throws -> [String: Value] {
         var properties: [String: Value] = [:]
         for key in StatementProperty.allCases {
-            let value = try property(key.rawValue, of: relationship)
+            let value = try value(of: key, relationship)
             if !value.isNull { properties[key.rawValue] = value }
         }
         return properties

@@ -14,7 +14,7 @@ struct ShortestPath: Operator {
     let conditions: StepConditions
     /// Gets the path, for `residual` to look at.
     let path: Int
-    let residual: [Evaluator]
+    let residual: [Truth]
     let others: [Int]
     let explanation: String
 
@@ -42,7 +42,7 @@ struct ShortestPath: Operator {
                 walks = try search.byLength(all: findsAll) { walk in
                     frame.slots[path] = .path(walk)
                     frame.slots[relationships] = .list(walk.relationships.map(Value.relationship))
-                    return try residual.allSatisfy { try $0(frame).isTrue }
+                    return try residual.allSatisfy { try $0.isTrue(frame) }
                 }
             }
             for walk in walks {
