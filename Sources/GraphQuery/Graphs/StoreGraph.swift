@@ -74,7 +74,7 @@ final class StoreGraph: PropertyGraph {
 
     func reader(ofNodes key: String) -> (NodeID) throws -> Value {
         guard let property = ActorProperty(rawValue: key) else { return { _ in .null } }
-        return { node in try value(of: property, node) }
+        return { [self] node in try value(of: property, node) }
     }
 
     private func value(of property: ActorProperty, _ node: NodeID) throws -> Value {
@@ -133,14 +133,14 @@ final class StoreGraph: PropertyGraph {
 
     func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value {
         guard let property = StatementProperty(rawValue: key) else { return { _ in .null } }
-        return { relationship in try value(of: property, relationship) }
+        return { [self] relationship in try value(of: property, relationship) }
     }
 
     private func value(of property: StatementProperty, _ relationship: RelationshipID) throws -> Value {
         switch property {
-        case .relation: return .string(try snapshot.relation(facts(of: relationship).relation).name)
-        case .relationClass: return .string(try snapshot.relation(facts(of: relationship).relation).class.rawValue)
-        case .status: return .string(try facts(of: relationship).status.rawValue)
+        case .relation: return .string(try kind(of: relationship).relation)
+        case .relationClass: return .string(try kind(of: relationship).class.rawValue)
+        case .status: return .string(try kind(of: relationship).status.rawValue)
         case .since: return Self.date(try days(of: relationship)?.lowerBound)
         case .until: return Self.date(try days(of: relationship)?.upperBound)
         case .place: return GraphVocabulary.text(try texts(of: relationship).place)
@@ -165,6 +165,16 @@ final class StoreGraph: PropertyGraph {
             if !value.isNull { properties[key.rawValue] = value }
         }
         return properties
+    }
+
+    private func kind(of relationship: RelationshipID) throws -> (relation: String, class: RelationClass, status: Status) {
+        if let loaded, let number = loaded.network.statement(relationship.key) {
+            let kind = loaded.network.topology.kind(of: number)
+            return (loaded.network.topology.relations[kind.relation], kind.relationClass, kind.status)
+        }
+        let facts = try facts(of: relationship)
+        let relation = try snapshot.relation(facts.relation)
+        return (relation.name, relation.class, facts.status)
     }
 
     private static func date(_ day: Int?) -> Value {
