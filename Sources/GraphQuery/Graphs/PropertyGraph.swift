@@ -2,8 +2,9 @@
 ///
 /// Answers must be the same each time and in a fixed order; a query reads one state of the graph.
 public protocol PropertyGraph {
-    /// How many nodes there are: a bound for the planner.
+    /// About how many nodes there are: for the planner, which asks often.
     var nodeCount: Int { get throws }
+    /// About how many relationships there are.
     var relationshipCount: Int { get throws }
 
     /// Nodes with this label, all nodes without one; in ascending order.
@@ -28,13 +29,20 @@ public protocol PropertyGraph {
 
     /// Relationships that pass, made ready to be walked many times.
     func traversal(where filter: RelationshipFilter) throws -> any Traversal
-    /// Whether `nodes(whereProperty:equals:label:)` has an index for this property.
+    /// Whether `nodes(whereProperty:equals:label:)` has an index for this property; it gives exactly the nodes with that value.
     func isIndexed(_ property: String) -> Bool
+    /// Whether every node has this property, and each another value.
+    func isUnique(_ property: String) -> Bool
 
     func ends(of relationship: RelationshipID) throws -> (start: NodeID, end: NodeID)
     func type(of relationship: RelationshipID) throws -> String
     func property(_ key: String, of relationship: RelationshipID) throws -> Value
     func properties(of relationship: RelationshipID) throws -> [String: Value]
+
+    /// Reads one property of many nodes: what the name stands for is found out once.
+    func reader(ofNodes key: String) -> (NodeID) throws -> Value
+    /// Reads one property of many relationships.
+    func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value
 }
 
 public enum Direction: Sendable, Hashable {
@@ -103,10 +111,52 @@ public protocol Traversal {
     func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws
     /// Every relationship, ascending. Stops when `body` returns false.
     func forEach(_ body: (Edge) throws -> Bool) throws
+    /// One of the shortest walks between two different nodes; nil when the traversal has no way of its own to find it.
+    func shortestWalk(from start: NodeID, to end: NodeID, _ direction: Direction, maximumLength: Int) throws -> Walk?
+    /// Whether `forEach(in:)` knows this order.
+    func knows(_ order: RelationshipOrder) -> Bool
+    /// Every relationship in an order that it knows; those with equal values in any. Stops when `body` returns false.
+    func forEach(in order: RelationshipOrder, _ body: (Edge) throws -> Bool) throws
+}
+
+/// What a traversal's own search for a walk gives.
+public enum Walk: Sendable, Hashable {
+    case found([RelationshipID])
+    /// There is none.
+    case none
+}
+
+/// By a property; as in ORDER BY, null counts as greater than all else.
+public struct RelationshipOrder: Sendable, Hashable {
+    public var property: String
+    public var isAscending: Bool
+
+    public init(property: String, isAscending: Bool) {
+        self.property = property
+        self.isAscending = isAscending
+    }
+}
+
+extension Traversal {
+    public func shortestWalk(from start: NodeID, to end: NodeID, _ direction: Direction, maximumLength: Int) throws -> Walk? { nil }
+
+    public func knows(_ order: RelationshipOrder) -> Bool { false }
+
+    public func forEach(in order: RelationshipOrder, _ body: (Edge) throws -> Bool) throws {
+        preconditionFailure("a traversal is only asked for orders that it knows")
+    }
 }
 
 extension PropertyGraph {
     public func isIndexed(_ property: String) -> Bool { false }
+
+    public func reader(ofNodes key: String) -> (NodeID) throws -> Value { { node in try property(key, of: node) } }
+
+    public func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value {
+        { relationship in try property(key, of: relationship) }
+    }
+
+    public func isUnique(_ property: String) -> Bool { false }
 
     public func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]? { nil }
 

@@ -5,12 +5,23 @@ struct PatternPlanner {
     /// Everything that is known, parts without a name too.
     private var scope: Scope
     private var nodes: [NodeOfPattern] = []
+    private var numbersOfNodes: [String: Int] = [:]
     private var steps: [StepOfPattern] = []
     private var conditions: [Condition] = []
     private var paths: [PathOfPattern] = []
     /// Slots of the relationships that were matched.
     private var matched: [Int] = []
     private var root: any Operator = Argument()
+    /// The order in which rows would best come, if it costs nothing: of one relationship, by a property.
+    private let wishedOrder: OrderWish?
+    /// Whether they come in that order.
+    private(set) var isInWishedOrder = false
+
+    /// The variable of a relationship and the order of its values.
+    struct OrderWish {
+        var variable: String
+        var order: RelationshipOrder
+    }
 
     private struct NodeOfPattern {
         let name: String
@@ -43,9 +54,10 @@ struct PatternPlanner {
         var isPlanned = false
     }
 
-    init(planner: Planner, scope: Scope) {
+    init(planner: Planner, scope: Scope, wishing order: OrderWish? = nil) {
         self.planner = planner
         self.scope = scope
+        wishedOrder = order
     }
 
     /// The scope after the MATCH, with what has a name only.
@@ -97,10 +109,11 @@ struct PatternPlanner {
     private mutating func node(_ pattern: NodePattern) -> Int {
         let name = pattern.variable?.name ?? hiddenName("node")
         addProperties(pattern.properties, of: name)
-        if let known = nodes.firstIndex(where: { $0.name == name }) {
+        if let known = numbersOfNodes[name] {
             addLabels(pattern, of: name)
             return known
         }
+        numbersOfNodes[name] = nodes.count
         let isKnown = scope[name] != nil
         nodes.append(NodeOfPattern(name: name, labels: isKnown ? [] : pattern.labels, isKnown: isKnown))
         if isKnown { addLabels(pattern, of: name) }
@@ -142,11 +155,18 @@ struct PatternPlanner {
     /// A name that no query can write.
     private func hiddenName(_ kind: String) -> String { "\u{0}\(kind)\(planner.counter.count).\(nodes.count).\(steps.count)" }
 
+    /// A slot for a node.
+    private mutating func declare(_ node: Int) -> Int {
+        let slot = scope.declare(nodes[node].name)
+        planner.counter.isNode(slot)
+        return slot
+    }
+
     // MARK: Starting points
 
     private struct Start {
         enum Kind {
-            case nodes([NodeID], how: String)
+            case nodes([NodeID], how: String, answered: Int?)
             case lookup(key: String, label: String?, Expression)
             case relationships(step: Int, any Traversal)
         }
@@ -166,7 +186,7 @@ struct PatternPlanner {
             for condition in conditions where !condition.isPlanned {
                 if case .hasLabels(let subject, let more) = condition.expression.kind, subject.isVariable(node.name) { labels += more }
             }
-            for condition in conditions where !condition.isPlanned {
+            for (number, condition) in conditions.enumerated() where !condition.isPlanned {
                 guard let lookup = condition.expression.lookup(of: node.name), graph.isIndexed(lookup.key) else { continue }
                 let label = labels.first
                 if let values = planner.constant(lookup.value).map(lookup.values) {
@@ -174,7 +194,7 @@ struct PatternPlanner {
                     for value in values { found.formUnion(try graph.nodes(whereProperty: lookup.key, equals: value, label: label) ?? []) }
                     if best.map({ found.count < $0.cost }) ?? true {
                         best = Start(
-                            cost: found.count, node: index, kind: .nodes(found.sorted(), how: "by \(lookup.key)"))
+                            cost: found.count, node: index, kind: .nodes(found.sorted(), how: "by \(lookup.key)", answered: number))
                     }
                 } else if best == nil, !lookup.isList, isKnown(lookup.value.freeVariables) {
                     best = Start(cost: 10, node: index, kind: .lookup(key: lookup.key, label: label, lookup.value))
@@ -182,13 +202,16 @@ struct PatternPlanner {
             }
             if let best { return best }
             let counted = try labels.map { ($0, try graph.nodeCount(label: $0)) }.min { $0.1 < $1.1 }
-            let cost = try counted?.1 ?? graph.nodeCount
+            let nodeCount = try counted?.1 ?? graph.nodeCount
+            // From each node its relationships are walked: a scan of the relationships may be less work.
+            let isWalkedFrom = steps.contains { !$0.isPlanned && ($0.left == index || $0.right == index) }
+            let cost = try isWalkedFrom ? graph.costOfWalking(from: nodeCount) : nodeCount
             if let scan = try relationshipScan(of: index), scan.cost < cost { return scan }
             // Which nodes there are is asked for only when this start is taken.
-            return Start(cost: cost, node: index, kind: .nodes([], how: counted.map { ":\($0.0)" } ?? ""))
+            return Start(cost: cost, node: index, kind: .nodes([], how: counted.map { ":\($0.0)" } ?? "", answered: nil))
         } catch {
             // What cannot be read now fails when the plan runs.
-            return Start(cost: Int.max, node: index, kind: .nodes([], how: ""))
+            return Start(cost: Int.max, node: index, kind: .nodes([], how: "", answered: nil))
         }
     }
 
@@ -200,7 +223,7 @@ struct PatternPlanner {
             && (step.left == index || step.right == index) && !nodes[step.left].isKnown && !nodes[step.right].isKnown
         {
             let filter = filter(of: step)
-            guard !filter.conditions.isEmpty || filter.types != nil, filter.isConstant else { continue }
+            guard filter.isConstant else { continue }
             let traversal = try planner.context.graph.traversal(where: filter.constantFilter)
             let cost = traversal.estimatedCount * (step.pattern.direction == .either ? 2 : 1)
             if best.map({ cost < $0.cost }) ?? true {
@@ -213,8 +236,9 @@ struct PatternPlanner {
     private mutating func plan(_ start: Start) throws {
         let node = nodes[start.node]
         switch start.kind {
-        case .nodes(var found, let how):
-            let slot = scope.declare(node.name)
+        case .nodes(var found, let how, let answered):
+            if let answered { conditions[answered].isPlanned = true }
+            let slot = declare(start.node)
             if !how.hasPrefix("by ") {
                 found = try planner.context.graph.nodes(label: how.isEmpty ? nil : String(how.dropFirst()))
             }
@@ -223,7 +247,7 @@ struct PatternPlanner {
                 explanation: "Nodes \(shown(node.name)) \(how.isEmpty ? "all" : how) (\(found.count))")
         case .lookup(let key, let label, let value):
             let evaluate = try planner.evaluator(value, in: scope)
-            let slot = scope.declare(node.name)
+            let slot = declare(start.node)
             root = NodeLookup(
                 upstream: root, slot: slot, key: key, label: label, value: evaluate,
                 explanation: "Nodes \(shown(node.name)) by \(key), for each row")
@@ -247,14 +271,18 @@ struct PatternPlanner {
 
     private mutating func scan(step number: Int, along traversal: any Traversal) throws {
         let step = steps[number]
-        let from = scope.declare(nodes[step.left].name)
-        let to = scope.declare(nodes[step.right].name)
+        let isFirst = root is Argument
+        let from = declare(step.left)
+        let to = declare(step.right)
         let relationship = scope.declare(step.name)
         settle(step, along: traversal)
+        if isFirst, let wishedOrder, wishedOrder.variable == step.name, traversal.knows(wishedOrder.order) { isInWishedOrder = true }
         root = RelationshipScan(
             upstream: root, from: from, relationship: relationship, to: to,
             source: RelationshipSource(preparation: .ready(traversal), direction: step.pattern.direction.ofGraph),
-            others: matched, explanation: "Relationships \(described(step)) (\(traversal.estimatedCount))")
+            others: matched, order: isInWishedOrder ? wishedOrder?.order : nil,
+            explanation: "Relationships \(described(step)) (\(traversal.estimatedCount))"
+                + (isInWishedOrder ? " by \(wishedOrder?.order.property ?? "")" : ""))
         finish(step: number, slot: relationship)
         for index in [step.left, step.right] {
             nodes[index].isKnown = true
@@ -307,7 +335,7 @@ struct PatternPlanner {
         let (from, to) = goesRight ? (step.left, step.right) : (step.right, step.left)
         let isInto = nodes[to].isKnown
         let fromSlot = scope[nodes[from].name] ?? 0
-        let toSlot = isInto ? scope[nodes[to].name] ?? 0 : scope.declare(nodes[to].name)
+        let toSlot = isInto ? scope[nodes[to].name] ?? 0 : declare(to)
         let direction = goesRight ? step.pattern.direction.ofGraph : step.pattern.direction.ofGraph.reversed
         if let length = step.pattern.length {
             let walk = try conditions(alongWalk: number)
@@ -332,7 +360,7 @@ struct PatternPlanner {
         let step = steps[number]
         let slot = scope[step.name] ?? 0
         func end(_ index: Int) -> (slot: Int, isKnown: Bool) {
-            nodes[index].isKnown ? (scope[nodes[index].name] ?? 0, true) : (scope.declare(nodes[index].name), false)
+            nodes[index].isKnown ? (scope[nodes[index].name] ?? 0, true) : (declare(index), false)
         }
         let left = end(step.left)
         // A node that is both ends is known once its first end is.
@@ -362,10 +390,10 @@ struct PatternPlanner {
         let pathName = path.variable ?? hiddenName("path")
         let pathSlot = scope.declare(pathName)
         // What is left to say of the walk as a whole is looked at while walks are searched.
-        var residual: [Evaluator] = []
+        var residual: [Truth] = []
         for (index, condition) in conditions.enumerated()
         where !condition.isPlanned && !condition.reads.isDisjoint(with: [pathName, step.name]) && isKnown(condition.reads) {
-            residual.append(try planner.evaluator(condition.expression, in: scope))
+            residual.append(try planner.condition(condition.expression, in: scope))
             conditions[index].isPlanned = true
         }
         let length = step.pattern.length?.range ?? 1...1
@@ -386,7 +414,7 @@ struct PatternPlanner {
                 assignments: [
                     (
                         relationships,
-                        { frame in
+                        Evaluator { frame in
                             if case .list(let list) = frame.slots[relationships] { list.first ?? .null } else { .null }
                         }
                     )
@@ -416,19 +444,19 @@ struct PatternPlanner {
 
     /// Filters by every condition whose variables are known by now.
     private mutating func placeConditions() throws {
-        var evaluators: [Evaluator] = []
+        var filters: [Truth] = []
         var texts: [String] = []
         for index in conditions.indices where !conditions[index].isPlanned && isKnown(conditions[index].reads) {
             conditions[index].isPlanned = true
-            evaluators.append(try planner.evaluator(conditions[index].expression, in: scope))
+            filters.append(try planner.condition(conditions[index].expression, in: scope))
             texts += conditions[index].reads.sorted().map(shown)
         }
-        guard !evaluators.isEmpty else { return }
+        guard !filters.isEmpty else { return }
         var seen: Set<String> = []
         let names = texts.filter { seen.insert($0).inserted }.joined(separator: ", ")
         root = Filter(
-            upstream: root, conditions: evaluators,
-            explanation: "Filter" + (names.isEmpty ? "" : " on \(names)") + (evaluators.count > 1 ? " (\(evaluators.count))" : ""))
+            upstream: root, conditions: filters,
+            explanation: "Filter" + (names.isEmpty ? "" : " on \(names)") + (filters.count > 1 ? " (\(filters.count))" : ""))
     }
 
     private func filter(of step: StepOfPattern) -> FilterOfStep {
@@ -479,14 +507,14 @@ struct PatternPlanner {
         let relationship = inner.declare("\u{0}relationship")
         let node = inner.declare("\u{0}node")
         var filter = FilterOfStep(types: step.pattern.types.isEmpty ? nil : step.pattern.types)
-        var onRelationships: [Evaluator] = []
-        var onNodes: [Evaluator] = []
+        var onRelationships: [Truth] = []
+        var onNodes: [Truth] = []
         func add(_ condition: Expression) throws {
             for part in condition.conjuncts {
                 if let comparison = part.comparison(of: "\u{0}relationship"), let value = planner.constant(comparison.value) {
                     filter.add(comparison, constant: value)
                 }
-                onRelationships.append(try planner.evaluator(part, in: inner))
+                onRelationships.append(try planner.condition(part, in: inner))
             }
         }
         if let properties = step.pattern.properties {
@@ -502,7 +530,7 @@ struct PatternPlanner {
             let condition = each.condition.replacingVariable(each.variable, by: name)
             guard condition.freeVariables.subtracting([name]).allSatisfy({ scope[$0] != nil && $0 != whole }) else { continue }
             if each.isOnNodes {
-                onNodes.append(try planner.evaluator(condition, in: inner))
+                onNodes.append(try planner.condition(condition, in: inner))
             } else {
                 try add(condition)
             }

@@ -38,16 +38,21 @@ struct Planner {
         var scope = scope
         var root: any Operator = Argument()
         var columns: [Plan.Column] = []
-        for clause in query.clauses {
+        var isPresorted = false
+        for (index, clause) in query.clauses.enumerated() {
             switch clause {
             case .match(let match):
-                (root, scope) = try plan(match, after: root, in: scope)
+                let wish = index == 0 && query.clauses.count > 1 ? query.clauses[1].orderWish : nil
+                (root, scope, isPresorted) = try plan(match, after: root, in: scope, wishing: wish)
             case .unwind(let unwind):
                 let list = try evaluator(unwind.list, in: scope)
                 let slot = scope.declare(unwind.variable.name)
                 root = UnwindList(upstream: root, slot: slot, list: list, explanation: "Unwind as \(unwind.variable.name)")
             case .with(let projection), .return_(let projection):
-                (root, scope, columns) = try ProjectionPlanner(planner: self, projection: projection).plan(after: root, in: scope)
+                (root, scope, columns) = try ProjectionPlanner(
+                    planner: self, projection: projection, isPresorted: isPresorted
+                ).plan(after: root, in: scope)
+                isPresorted = false
             case .create(let patterns, _):
                 (root, scope) = try plan(creating: patterns, after: root, in: scope)
             case .unsupported(let keyword, let location):
@@ -58,14 +63,17 @@ struct Planner {
         return Plan(root: root, columns: columns)
     }
 
-    private func plan(_ match: Clause.Match, after root: any Operator, in scope: Scope) throws -> (any Operator, Scope) {
+    /// - Returns: also whether the rows come in the order that was wished for.
+    private func plan(
+        _ match: Clause.Match, after root: any Operator, in scope: Scope, wishing order: PatternPlanner.OrderWish?
+    ) throws -> (any Operator, Scope, Bool) {
         let start: any Operator = match.isOptional ? Argument() : root
-        var patterns = PatternPlanner(planner: self, scope: scope)
+        var patterns = PatternPlanner(planner: self, scope: scope, wishing: match.isOptional ? nil : order)
         let plan = try patterns.plan(match.patterns, where: match.condition, after: start)
         let inner = patterns.namedScope
-        guard match.isOptional else { return (plan, inner) }
+        guard match.isOptional else { return (plan, inner, patterns.isInWishedOrder) }
         let new = inner.slots.filter { scope[$0.key] != $0.value }.map(\.value).sorted()
-        return (OptionalApply(upstream: root, plan: plan, slots: new), inner)
+        return (OptionalApply(upstream: root, plan: plan, slots: new), inner, false)
     }
 
     private func plan(creating patterns: [PathPattern], after root: any Operator, in scope: Scope) throws -> (any Operator, Scope) {
@@ -108,7 +116,11 @@ struct Planner {
     }
 
     func evaluator(_ expression: Expression, in scope: Scope) throws -> Evaluator {
-        try ExpressionCompiler(scope: scope, patterns: self, parameters: context.parameters).compile(expression)
+        try ExpressionCompiler(scope: scope, patterns: self, context: context).compile(expression)
+    }
+
+    func condition(_ expression: Expression, in scope: Scope) throws -> Truth {
+        try ExpressionCompiler(scope: scope, patterns: self, context: context).compileCondition(expression)
     }
 
     /// The value of an expression that no row can change; nil when rows can, or when it has none (the error comes up when the query runs).
@@ -120,6 +132,26 @@ struct Planner {
             return try evaluate(Frame(slotCount: counter.count, context: context))
         } catch {
             return nil
+        }
+    }
+}
+
+extension Clause {
+    /// The order of rows that would spare this clause most of them: that of one relationship's property, which is ordered by first.
+    fileprivate var orderWish: PatternPlanner.OrderWish? {
+        switch self {
+        case .with(let projection), .return_(let projection):
+            guard projection.limit != nil, !projection.isDistinct, let first = projection.order.first,
+                !projection.items.contains(where: \.expression.hasAggregation)
+            else { return nil }
+            let columns = ExpressionReplacement(
+                projection.items.compactMap { item in item.alias.map { (.variable($0.name, at: $0.location), item.expression) } })
+            guard case .property(let subject, let property) = columns.applied(to: first.expression).kind,
+                case .variable(let variable) = subject.kind
+            else { return nil }
+            return PatternPlanner.OrderWish(
+                variable: variable, order: RelationshipOrder(property: property, isAscending: first.isAscending))
+        default: return nil
         }
     }
 }
@@ -147,7 +179,7 @@ extension Planner: PatternCompiling {
         var patterns = PatternPlanner(planner: self, scope: scope)
         let plan = try patterns.plan([pattern], where: condition, after: Argument())
         let result = try evaluator(result, in: patterns.namedScope)
-        return { frame in
+        return Evaluator { frame in
             var list: [Value] = []
             _ = try plan.run(frame) { frame in
                 let value = try result(frame)
@@ -165,7 +197,7 @@ extension Planner: PatternCompiling {
 
     func count(of query: Query, in scope: Scope) throws -> Evaluator {
         let plan = try plan(query, from: scope).root
-        return { frame in
+        return Evaluator { frame in
             var count = 0
             _ = try plan.run(frame) { _ in
                 count += 1
@@ -176,7 +208,7 @@ extension Planner: PatternCompiling {
     }
 
     private func isNotEmpty(_ plan: any Operator) -> Evaluator {
-        { frame in
+        Evaluator { frame in
             var isFound = false
             _ = try plan.run(frame) { _ in
                 isFound = true
@@ -184,5 +216,14 @@ extension Planner: PatternCompiling {
             }
             return .boolean(isFound)
         }
+    }
+}
+
+extension PropertyGraph {
+    /// About how many relationships are met when each of so many nodes is walked from.
+    func costOfWalking(from nodes: Int) throws -> Int {
+        let (all, relationships) = (max(1, try nodeCount), try relationshipCount)
+        let cost = Double(nodes) * (1 + 2 * Double(relationships) / Double(all))
+        return Int(min(cost, 1e15))
     }
 }

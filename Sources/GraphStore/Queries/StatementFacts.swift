@@ -12,8 +12,10 @@ package struct StatementFacts: Sendable, Hashable {
     package var status: Status
     /// As days since 1970-01-01; nil without a date.
     package var days: ClosedRange<Int>?
+    /// Key of the sentence.
+    package var sentence: Int64
 
-    static let columns = "s.key, s.subject, s.object, s.relation, s.status, s.day, s.lastDay"
+    static let columns = "s.key, s.subject, s.object, s.relation, s.status, s.day, s.lastDay, s.sentence"
 
     /// - Parameter row: a row with `columns`.
     init(_ row: RawStatement) throws {
@@ -23,6 +25,7 @@ package struct StatementFacts: Sendable, Hashable {
         relation = try row.key(3)
         status = try Status(code: row.integer(4))
         days = try StoredDays.days(row, 5)
+        sentence = try row.key(7)
     }
 }
 

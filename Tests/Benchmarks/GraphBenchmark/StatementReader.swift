@@ -1,7 +1,7 @@
 import GraphStore
 import KnowledgeGraph
 
-/// Makes documents and statements of the files' rows, with the spans of their words: a sentence reads "SUBJECT did OBJECT …, SPEAKER said."
+/// Makes documents and statements of rows of the files, with the spans of words: a sentence reads "SUBJECT did OBJECT …, SPEAKER said."
 struct StatementReader {
     private let actors: [String: Actor]
     /// What comes up again and again is read once.

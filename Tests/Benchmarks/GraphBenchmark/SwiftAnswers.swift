@@ -28,7 +28,11 @@ struct SwiftAnswers: Answers {
             let commit = commits[try arguments.number.given("number")]
             try store.add(commit.document, statements: commit.statements)
             return { [] }
-        case .topTen, .fullText:
+        case .topTen:
+            let found = try store.topActors(limit: 10, where: arguments.filter())
+            return { found.map { [.text($0.actor.id), .number(Int($0.score))] } }
+        case .fullText:
+            // `search` gives the best matches first, not the newest.
             return nil
         }
     }

@@ -1,4 +1,4 @@
-/// Rows in order. Keeps the values of `kept` slots of each row; with a limit no more rows than twice that.
+/// Rows in order. Keeps the values of `kept` slots of each row; with a limit not many more rows than that.
 struct Sort: Operator {
     struct Key {
         let value: Evaluator
@@ -10,6 +10,8 @@ struct Sort: Operator {
     let kept: [Int]
     /// How many rows of the beginning are wanted; nil for all.
     let limit: Int?
+    /// The rows come in the order of the first key already: once enough are there, the first one past them is the end.
+    let isPresorted: Bool
     let explanation: String
 
     var input: (any Operator)? { upstream }
@@ -22,17 +24,25 @@ struct Sort: Operator {
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
         guard limit != 0 else { return true }
         var rows: [Row] = []
-        let most = limit.flatMap { $0 < 1 << 20 ? 2 * $0 + 1024 : nil } ?? Int.max
+        let most = limit.flatMap { $0 < 1 << 20 ? 2 * $0 + 256 : nil } ?? Int.max
+        // The first key of the last row that is still wanted: rows behind it are not looked at further.
+        var bound: Value?
         _ = try upstream.run(frame) { frame in
-            let row = Row(keys: try keys.map { try $0.value(frame) }, values: kept.map { frame.slots[$0] })
+            let first = try keys[0].value(frame)
+            if let bound, isBehind(first, bound) { return !isPresorted }
+            var values = [first]
+            for key in keys.dropFirst() { values.append(try key.value(frame)) }
+            let row = Row(keys: values, values: kept.map { frame.slots[$0] })
             if rows.count < most {
                 try frame.context.charge(for: row.keys)
                 try frame.context.charge(for: row.values)
             }
             rows.append(row)
+            if isPresorted, rows.count == limit { bound = first }
             if rows.count == most, let limit {
                 rows.sort(by: precedes)
                 rows.removeLast(rows.count - limit)
+                bound = rows[limit - 1].keys[0]
             }
             return true
         }
@@ -43,6 +53,10 @@ struct Sort: Operator {
             guard try consume(frame) else { return false }
         }
         return true
+    }
+
+    private func isBehind(_ value: Value, _ bound: Value) -> Bool {
+        value.order(against: bound) == (keys[0].isAscending ? .greater : .less)
     }
 
     private func precedes(_ left: Row, _ right: Row) -> Bool {

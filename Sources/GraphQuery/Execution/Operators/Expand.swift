@@ -64,6 +64,8 @@ struct RelationshipScan: Operator {
     let to: Int
     let source: RelationshipSource
     let others: [Int]
+    /// Nil for any.
+    let order: RelationshipOrder?
     let explanation: String
 
     var input: (any Operator)? { upstream }
@@ -78,7 +80,7 @@ struct RelationshipScan: Operator {
                 goesOn = try consume(frame)
                 return goesOn
             }
-            try source.traversal(frame).forEach { edge in
+            func take(_ edge: Edge) throws -> Bool {
                 try context.step()
                 if !others.isEmpty, frame.holds(edge.relationship, in: others) { return true }
                 frame.slots[relationship] = .relationship(edge.relationship)
@@ -90,12 +92,25 @@ struct RelationshipScan: Operator {
                     return try edge.start == edge.end || give(edge.end, edge.start)
                 }
             }
+            let traversal = try source.traversal(frame)
+            if let order { try traversal.forEach(in: order, take) } else { try traversal.forEach(take) }
             return goesOn
         }
     }
 }
 
 extension Frame {
+    /// Whether one of the slots holds any relationship.
+    func holdsRelationship(in others: [Int]) -> Bool {
+        others.contains { slot in
+            switch slots[slot] {
+            case .relationship: true
+            case .list(let list): !list.isEmpty
+            default: false
+            }
+        }
+    }
+
     /// Whether one of the slots holds the relationship, alone or in a list.
     func holds(_ relationship: RelationshipID, in others: [Int]) -> Bool {
         others.contains { slot in
