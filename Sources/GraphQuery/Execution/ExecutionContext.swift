@@ -12,6 +12,8 @@ final class ExecutionContext {
     private var steps = 0
     /// How many values the query holds (24 bytes each, see `Value.elementCount`), as far as they were charged.
     private(set) var heldElements = 0
+    /// The nodes of each label that were asked for; those of none are all.
+    private var scannedNodes: [String?: [NodeID]] = [:]
     /// Values of parameters by the index that `SlotCounter` gave them; those looked up so far.
     private var resolvedParameters: [Value?] = []
 
@@ -60,6 +62,16 @@ final class ExecutionContext {
         while resolvedParameters.count <= index { resolvedParameters.append(nil) }
         resolvedParameters[index] = value
         return value
+    }
+
+    /// The nodes with a label, all without one; asked of the graph once.
+    func nodes(label: String?) throws -> [NodeID] {
+        if let known = scannedNodes[label] { return known }
+        let nodes = try graph.nodes(label: label)
+        // A number is a third of a value.
+        try charge(nodes.count / 3)
+        scannedNodes[label] = nodes
+        return nodes
     }
 
     private func checkTime() throws {

@@ -2,17 +2,27 @@
 ///
 /// A class: operators and expressions change it in place instead of handing on copies.
 final class Frame {
-    var slots: [Value]
+    /// Memory of its own and no array, whose every change would be checked for other owners: slots change several times a row.
+    let slots: UnsafeMutableBufferPointer<Value>
     let context: ExecutionContext
 
     init(slotCount: Int, context: ExecutionContext) {
-        slots = Array(repeating: .null, count: slotCount)
+        slots = .allocate(capacity: slotCount)
+        slots.initialize(repeating: .null)
         self.context = context
+    }
+
+    deinit {
+        slots.deinitialize()
+        slots.deallocate()
     }
 }
 
 /// An expression made ready to run.
 typealias Evaluator = (Frame) throws -> Value
+
+/// A condition made ready to run: whether it lets the row pass, which unknown does not.
+typealias RowCondition = (Frame) throws -> Bool
 
 /// Which slot each variable in scope has.
 struct Scope {

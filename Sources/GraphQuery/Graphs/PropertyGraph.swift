@@ -2,16 +2,18 @@
 ///
 /// Answers must be the same each time and in a fixed order; a query reads one state of the graph.
 public protocol PropertyGraph {
-    /// How many nodes there are: a bound for the planner.
+    /// How many nodes there are, or a few more: a bound for the planner, as the next two.
     var nodeCount: Int { get throws }
     var relationshipCount: Int { get throws }
 
     /// Nodes with this label, all nodes without one; in ascending order.
     func nodes(label: String?) throws -> [NodeID]
-    /// How many `nodes(label:)` gives, or about as many.
+    /// How many `nodes(label:)` gives, or a few more.
     func nodeCount(label: String?) throws -> Int
-    /// Nodes whose property has this value, when the graph has an index for it, ascending; nil when it has none.
-    func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]?
+    /// Whether the graph has an index of the nodes with this property.
+    func isIndexed(_ property: String) -> Bool
+    /// Exactly the nodes whose property equals the value, ascending, when the graph has an index for it; nil when it has none.
+    func nodes(whereProperty key: String, equals value: Value) throws -> [NodeID]?
 
     func labels(of node: NodeID) throws -> [String]
     func hasLabel(_ label: String, _ node: NodeID) throws -> Bool
@@ -28,8 +30,6 @@ public protocol PropertyGraph {
 
     /// Relationships that pass, made ready to be walked many times.
     func traversal(where filter: RelationshipFilter) throws -> any Traversal
-    /// Whether `nodes(whereProperty:equals:label:)` has an index for this property.
-    func isIndexed(_ property: String) -> Bool
 
     func ends(of relationship: RelationshipID) throws -> (start: NodeID, end: NodeID)
     func type(of relationship: RelationshipID) throws -> String
@@ -95,8 +95,8 @@ public struct RelationshipFilter: Sendable {
 
 /// The relationships that pass one filter, ready to be walked.
 public protocol Traversal {
-    /// About how many relationships pass.
-    var estimatedCount: Int { get }
+    /// About how many relationships pass, rather too many than too few.
+    var estimatedCount: Int { get throws }
     /// Whether only relationships that meet the condition are given, so that it need not be looked at again.
     func guarantees(_ condition: RelationshipFilter.Condition) -> Bool
     /// The relationships of a node on one side or both; a loop comes once. Stops when `body` returns false.
@@ -108,7 +108,7 @@ public protocol Traversal {
 extension PropertyGraph {
     public func isIndexed(_ property: String) -> Bool { false }
 
-    public func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]? { nil }
+    public func nodes(whereProperty key: String, equals value: Value) throws -> [NodeID]? { nil }
 
     public func traversal(where filter: RelationshipFilter) throws -> any Traversal {
         PlainTraversal(graph: self, filter: filter, estimatedCount: try relationshipCount)

@@ -45,11 +45,11 @@ final class StoreGraph: PropertyGraph {
 
     func isIndexed(_ property: String) -> Bool { property == "id" || property == "name" }
 
-    func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]? {
+    func nodes(whereProperty key: String, equals value: Value) throws -> [NodeID]? {
         guard isIndexed(key) else { return nil }
         guard case .string(let text) = value else { return [] }
         let found = try key == "id" ? snapshot.actorKey(exactID: text).map { [$0] } ?? [] : snapshot.actorKeys(name: text)
-        return try found.map(NodeID.init).filter { node in try label.map { try hasLabel($0, node) } ?? true }
+        return found.map(NodeID.init)
     }
 
     func labels(of node: NodeID) throws -> [String] { [GraphVocabulary.label(of: try snapshot.actor(node.key).type)] }
@@ -115,8 +115,8 @@ final class StoreGraph: PropertyGraph {
         case .relation: return .string(try snapshot.relation(facts(of: relationship).relation).name)
         case .relationClass: return .string(try snapshot.relation(facts(of: relationship).relation).class.rawValue)
         case .status: return .string(try facts(of: relationship).status.rawValue)
-        case .since: return Self.date(try days(of: relationship)?.lowerBound)
-        case .until: return Self.date(try days(of: relationship)?.upperBound)
+        case .since: return GraphVocabulary.date(try days(of: relationship)?.lowerBound)
+        case .until: return GraphVocabulary.date(try days(of: relationship)?.upperBound)
         case .place: return GraphVocabulary.text(try texts(of: relationship).place)
         case .topic: return GraphVocabulary.text(try texts(of: relationship).topic)
         case .speaker: return GraphVocabulary.text(try texts(of: relationship).speaker)
@@ -139,10 +139,6 @@ final class StoreGraph: PropertyGraph {
             if !value.isNull { properties[key.rawValue] = value }
         }
         return properties
-    }
-
-    private static func date(_ day: Int?) -> Value {
-        day.map { .date(LocalDate(daysSince1970: $0)) } ?? .null
     }
 
     private func days(of relationship: RelationshipID) throws -> ClosedRange<Int>? {

@@ -60,8 +60,8 @@ struct Planner {
 
     private func plan(_ match: Clause.Match, after root: any Operator, in scope: Scope) throws -> (any Operator, Scope) {
         let start: any Operator = match.isOptional ? Argument() : root
-        var patterns = PatternPlanner(planner: self, scope: scope)
-        let plan = try patterns.plan(match.patterns, where: match.condition, after: start)
+        var patterns = PatternPlanner(match.patterns, where: match.condition, after: start, in: scope, planner: self)
+        let plan = try patterns.plan()
         let inner = patterns.namedScope
         guard match.isOptional else { return (plan, inner) }
         let new = inner.slots.filter { scope[$0.key] != $0.value }.map(\.value).sorted()
@@ -111,6 +111,16 @@ struct Planner {
         try ExpressionCompiler(scope: scope, patterns: self).compile(expression)
     }
 
+    func condition(_ expression: Expression, in scope: Scope) throws -> RowCondition {
+        try ExpressionCompiler(scope: scope, patterns: self).compileCondition(expression)
+    }
+
+    /// A condition on a relationship as one that the graph may look at itself: a comparison with a value that no row changes.
+    func constantComparison(_ condition: Expression, of relationship: String) -> RelationshipFilter.Condition? {
+        guard let comparison = condition.comparison(of: relationship), let value = constant(comparison.value) else { return nil }
+        return RelationshipFilter.Condition(property: comparison.property, comparison: comparison.comparison, value: value)
+    }
+
     /// The value of an expression that no row can change; nil when rows can, or when it has none (the error comes up when the query runs).
     func constant(_ expression: Expression) -> Value? {
         guard expression.freeVariables.isEmpty, !expression.contains(where: \.mayDiffer) else { return nil }
@@ -137,15 +147,15 @@ extension Expression {
 
 extension Planner: PatternCompiling {
     func existence(of pattern: PathPattern, in scope: Scope) throws -> Evaluator {
-        var patterns = PatternPlanner(planner: self, scope: scope)
-        return isNotEmpty(try patterns.plan([pattern], where: nil, after: Argument()))
+        var patterns = PatternPlanner([pattern], where: nil, after: Argument(), in: scope, planner: self)
+        return isNotEmpty(try patterns.plan())
     }
 
     func comprehension(
         _ pattern: PathPattern, where condition: Expression?, result: Expression, in scope: Scope
     ) throws -> Evaluator {
-        var patterns = PatternPlanner(planner: self, scope: scope)
-        let plan = try patterns.plan([pattern], where: condition, after: Argument())
+        var patterns = PatternPlanner([pattern], where: condition, after: Argument(), in: scope, planner: self)
+        let plan = try patterns.plan()
         let result = try evaluator(result, in: patterns.namedScope)
         return { frame in
             var list: [Value] = []

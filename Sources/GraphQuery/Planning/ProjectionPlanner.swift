@@ -102,7 +102,7 @@ struct ProjectionPlanner {
         if skipped > 0 || limit != nil { root = Window(upstream: root, skipped: skipped, limit: limit) }
         if let condition {
             root = Filter(
-                upstream: root, conditions: [try planner.evaluator(condition, in: combined)], explanation: "Filter after projection")
+                upstream: root, conditions: [try planner.condition(condition, in: combined)], explanation: "Filter after projection")
         }
         return (root, scope, columns)
     }

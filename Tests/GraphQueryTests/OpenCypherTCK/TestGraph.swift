@@ -5,7 +5,7 @@ import Synchronization
 /// A graph in memory that queries may write to; nodes and relationships are numbered in the order of their creation.
 ///
 /// A class, as queries that write change the graph they read.
-final class TestGraph: WritablePropertyGraph {
+final class TestGraph: WritablePropertyGraph, Sendable {
     private let contents = Mutex(Contents())
 
     private struct Contents {
