@@ -7,13 +7,14 @@ BIN = .build/release/newsgraph
 # Stops spurious rebuilds of packages that have traits.
 export SWIFT_DETERMINISTIC_HASHING = 1
 
-.PHONY: help setup build run test lint bench examples install clean
+.PHONY: help setup build run test lint bench bench-graph examples install clean
 
 help:
 	@echo "make run       install what is missing, build, extract the example articles, draw and report them"
 	@echo "make test      lint, debug tests, release build, examples"
 	@echo "make lint      swift format, strict"
 	@echo "make bench     speed and memory against spaCy, equal bytes for any threads (Docs/Measurements.md)"
+	@echo "make bench-graph  the graph and Cypher against Ladybug, DuckDB, SQLite and networkx, a quarter of an hour (Docs/Measurements.md)"
 	@echo "make install   newsgraph into PREFIX ($(PREFIX))"
 
 setup:
@@ -36,6 +37,12 @@ test: setup lint
 bench: build
 	python3 Tests/Benchmarks/extract_against_spacy.py $(BIN)
 	python3 Tests/Benchmarks/same_bytes.py $(BIN)
+
+bench-graph: setup
+	swift build -c release --product GraphBenchmark
+	python3 -m venv .build/bench-graph
+	.build/bench-graph/bin/pip install --quiet -r Tests/Benchmarks/graph/requirements.txt
+	.build/bench-graph/bin/python Tests/Benchmarks/graph/graph_against_databases.py .build/release/GraphBenchmark
 
 install: build
 	install -D -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/newsgraph"

@@ -62,6 +62,10 @@ let package = Package(
 
         // Invented statements that several test targets draw and write.
         .target(name: "SampleGraphs", dependencies: ["KnowledgeGraph"], path: "Tests/SampleGraphs", swiftSettings: settings),
+        // Our side of `make bench-graph`.
+        .executableTarget(
+            name: "GraphBenchmark", dependencies: ["KnowledgeGraph", "GraphStore", "GraphQuery"], path: "Tests/Benchmarks/GraphBenchmark",
+            swiftSettings: settings),
         .executableTarget(
             name: "WhoMetWhom", dependencies: ["NewsGraph"], path: "Examples/WhoMetWhom", swiftSettings: settings),
 
@@ -69,7 +73,7 @@ let package = Package(
         tests("NewsText"),
         tests("TextAnalysis", ["CRowKernels"], resources: [.copy("Fixtures")]),
         tests("RelationExtraction", ["KnowledgeGraph", "NewsText", "TextAnalysis"]),
-        tests("GraphStore", ["KnowledgeGraph"]),
+        tests("GraphStore", ["GraphFormats", "KnowledgeGraph"]),
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),

@@ -1,7 +1,7 @@
 extension QueryError {
     /// The message with its place in the query, for people:
     ///
-    ///     2:8: unexpected `RETRUN`; expected …; did you mean RETURN?
+    ///     1:11: unexpected `RETRUN`; expected …; did you mean RETURN?
     ///     MATCH (n) RETRUN n
     ///               ^
     ///

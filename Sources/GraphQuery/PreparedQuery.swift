@@ -49,7 +49,7 @@ public struct PreparedQuery: Sendable {
                     .limitReached, .runtime, "RowLimit", "the query gives more than \(limits.rows) rows; add a LIMIT, or raise the limit")
             }
             let row = slots.map { frame.slots[$0] }
-            try context.charge(row.elementCount)
+            try context.charge(for: row)
             result.rows.append(row)
             return true
         }

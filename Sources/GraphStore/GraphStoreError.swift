@@ -25,6 +25,12 @@ public enum GraphStoreError: Error, Hashable, CustomStringConvertible {
     case foreignStatement(id: String, document: String)
     case unknownActor(name: String, near: [String])
     case ambiguousActor(name: String, candidates: [Candidate])
+    /// The actor counts as another one already; undo that merge first.
+    case alreadyMerged(actor: String, target: String)
+    /// The two count as one already.
+    case sameActor(actor: String, other: String)
+    /// There is no merge to undo.
+    case notMerged(actor: String)
 
     /// One of the actors that a name may stand for.
     public struct Candidate: Sendable, Hashable {
@@ -68,6 +74,12 @@ public enum GraphStoreError: Error, Hashable, CustomStringConvertible {
                     ? "; `newsgraph actors` lists them all" : "; near names: \(near.map { "\"\($0)\"" }.joined(separator: ", "))")
         case .ambiguousActor(let name, let candidates):
             "\"\(name)\" may be \(candidates.map { "\($0.name) (\($0.id))" }.joined(separator: ", ")); give one of these ids"
+        case .alreadyMerged(let actor, let target):
+            "\(actor) has been merged into \(target) already; split it first"
+        case .sameActor(let actor, let other):
+            "\(actor) and \(other) are one actor already"
+        case .notMerged(let actor):
+            "\(actor) has not been merged into another actor, nor another into it: there is nothing to split"
         }
     }
 }

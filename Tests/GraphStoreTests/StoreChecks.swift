@@ -15,6 +15,52 @@ extension GraphStore {
         }
     }
 
+    /// Every row of every table but the count of changes, with what it refers to in place of keys: equal for stores that hold the same.
+    func contents() throws -> [String] {
+        let text = { (column: String) in "(SELECT text FROM texts WHERE key = \(column))" }
+        let name = { (column: String) in "(SELECT actor || '/' || reason || '/' || name FROM namesWithIDs WHERE key = \(column))" }
+        let sharedTexts = [
+            "place", "speaker", "mode", "subjectMention", "objectMention", "predicate", "lemma", "speakerID", "speechVerb", "dateText",
+            "rule",
+        ]
+        let plain = [
+            "status", "day", "lastDay", "confidence", "topic", "id", "subjectStart", "subjectLength", "objectStart", "objectLength",
+            "predicateStart", "predicateLength", "speechStart", "speechLength", "datePrecision", "dateSource", "detail", "quantities",
+        ]
+        let names = ["subjectName", "subjectAlias", "objectName", "objectAlias"]
+        return try read { snapshot in
+            let queries = [
+                "SELECT id, hash, day, sentences, statements, title, source, url, text FROM documents ORDER BY id",
+                "SELECT d.id, e.key - d.firstSentence, number, start, length, e.text FROM sentences e JOIN documents d ON d.key = e.document ORDER BY d.id, e.key",
+                "SELECT a.id, r.id FROM actors a LEFT JOIN actors r ON r.key = a.root ORDER BY a.id",
+                "SELECT actor, target, reason, time FROM merges ORDER BY actor",
+                "SELECT actor, origin, type, reason, uses, name, folded FROM namesWithIDs ORDER BY actor, origin, type, reason, name",
+                "SELECT name, class, isSymmetric, uses FROM relations ORDER BY name, class, isSymmetric",
+                "SELECT text, uses FROM texts ORDER BY text",
+                """
+                SELECT d.id, s.key - d.firstStatement, s.sentence - d.firstSentence, r.name, r.class, r.isSymmetric,
+                    (SELECT id FROM actors WHERE key = s.subject), (SELECT id FROM actors WHERE key = s.object),
+                    \((sharedTexts.map { text("s.\($0)") } + names.map { name("s.\($0)") } + plain.map { "s.\($0)" }).joined(separator: ", "))
+                FROM statements s JOIN sentences e ON e.key = s.sentence JOIN documents d ON d.key = e.document
+                    JOIN relations r ON r.key = s.relation ORDER BY d.id, s.key
+                """,
+                """
+                SELECT d.id, q.statement - d.firstStatement, q.number, q.value, q.unit, q.text, q.start, q.length
+                FROM quantities q JOIN statements s ON s.key = q.statement JOIN sentences e ON e.key = s.sentence
+                    JOIN documents d ON d.key = e.document ORDER BY d.id, q.statement, q.number
+                """,
+            ]
+            let named = """
+                WITH namesWithIDs AS (
+                    SELECT n.key, a.id AS actor, o.id AS origin, type, reason, uses, name, folded
+                    FROM names n JOIN actors a ON a.key = n.actor LEFT JOIN actors o ON o.key = n.origin)
+                """
+            return try queries.flatMap { query in
+                try Row.fetchAll(snapshot.database, sql: "\(named) \(query)").map { "\($0.databaseValues)" }
+            }
+        }
+    }
+
     /// SQLite's own checks, foreign keys, the full-text indexes, and the counts that are kept beside the rows they count.
     func checkIntegrity() throws {
         try write { writer in

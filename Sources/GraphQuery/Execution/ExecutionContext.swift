@@ -9,13 +9,12 @@ final class ExecutionContext {
     var randomNumbers = SystemRandomNumberGenerator()
     private let limits: QueryLimits
     private let start = ContinuousClock.now
-    private var steps = 0
+    @exclusivity(unchecked) private var steps = 0
     /// How many values the query holds (24 bytes each, see `Value.elementCount`), as far as they were charged.
-    private(set) var heldElements = 0
+    @exclusivity(unchecked) private(set) var heldElements = 0
+
     /// The nodes of each label that were asked for; those of none are all.
     private var scannedNodes: [String?: [NodeID]] = [:]
-    /// Values of parameters by the index that `SlotCounter` gave them; those looked up so far.
-    private var resolvedParameters: [Value?] = []
 
     init(graph: any PropertyGraph, parameters: [String: Value], now: ZonedDateTime, limits: QueryLimits = QueryLimits()) {
         self.graph = graph
@@ -43,6 +42,12 @@ final class ExecutionContext {
         if count > 0x3FF { try checkTime() }
     }
 
+    /// Counts what values hold, with all that is in them.
+    func charge(for values: [Value]) throws {
+        // One by one: the limit stops the counting too.
+        for value in values { try charge(value.elementCount) }
+    }
+
     /// Takes back values that were charged and are held no more.
     func release(_ count: Int) {
         heldElements -= count
@@ -51,17 +56,6 @@ final class ExecutionContext {
     /// Forgets what was charged since `heldElements` was this: those values are held no more.
     func release(to held: Int) {
         heldElements = held
-    }
-
-    /// - Parameter index: what `SlotCounter.parameterIndex(of:)` gave for the name.
-    func parameter(_ name: String, index: Int) throws -> Value {
-        if index < resolvedParameters.count, let value = resolvedParameters[index] { return value }
-        guard let value = parameters[name] else {
-            throw QueryError(.parameterMissing, .compileTime, "MissingParameter", "no value was given for the parameter $\(name)")
-        }
-        while resolvedParameters.count <= index { resolvedParameters.append(nil) }
-        resolvedParameters[index] = value
-        return value
     }
 
     /// The nodes with a label, all without one; asked of the graph once.

@@ -19,10 +19,16 @@ final class Frame {
 }
 
 /// An expression made ready to run.
-typealias Evaluator = (Frame) throws -> Value
+struct Evaluator {
+    // A struct around the closure: closures that stand in lists and optionals by themselves are wrapped twice more by the compiler.
+    private let body: (Frame) throws -> Value
 
-/// A condition made ready to run: whether it lets the row pass, which unknown does not.
-typealias RowCondition = (Frame) throws -> Bool
+    init(_ body: @escaping (Frame) throws -> Value) {
+        self.body = body
+    }
+
+    func callAsFunction(_ frame: Frame) throws -> Value { try body(frame) }
+}
 
 /// Which slot each variable in scope has.
 struct Scope {
@@ -56,18 +62,15 @@ struct Scope {
 final class SlotCounter {
     // A class: every scope of one query takes its slots from it.
     private(set) var count = 0
-    private var parameterIndexes: [String: Int] = [:]
+    /// Slots that hold nodes, or null, and nothing else.
+    private(set) var nodes: Set<Int> = []
+
+    func isNode(_ slot: Int) {
+        nodes.insert(slot)
+    }
 
     func next() -> Int {
         defer { count += 1 }
         return count
-    }
-
-    /// The same number for each mention of a parameter, so that rows need not look it up by name.
-    func parameterIndex(of name: String) -> Int {
-        if let index = parameterIndexes[name] { return index }
-        let index = parameterIndexes.count
-        parameterIndexes[name] = index
-        return index
     }
 }

@@ -9,26 +9,34 @@ final class StoreGraph: PropertyGraph {
     // A class: it remembers what it has read of its one state.
 
     /// How many statements are read by the indexes before the whole graph is: reading it costs about as much as these.
-    private static let statementLimit = 20_000
+    fileprivate static let statementLimit = 20_000
 
     private let snapshot: StoreSnapshot
     private var read = 0
     private var loaded: Loaded?
     private var facts: [Int64: StatementFacts] = [:]
     private var lastTexts: (statement: Int64, texts: StatementTexts)?
+    private var lastSentence: (statement: Int64, sentence: (text: String, document: String))?
 
     /// The network with what queries look up in it.
     private struct Loaded {
         let network: StoreNetwork
+        /// The relationship type of each of the topology's relations.
         let types: [String]
+
+        init(_ network: StoreNetwork) {
+            self.network = network
+            types = network.topology.relations.map(GraphVocabulary.relationshipType)
+        }
     }
 
     init(_ snapshot: StoreSnapshot) {
         self.snapshot = snapshot
+        loaded = snapshot.networkAtHand.map(Loaded.init)
     }
 
-    var nodeCount: Int { get throws { try snapshot.actorCount() } }
-    var relationshipCount: Int { get throws { try snapshot.statementCount() } }
+    var nodeCount: Int { get throws { try loaded?.network.actorKeys.count ?? snapshot.actorCountBound() } }
+    var relationshipCount: Int { get throws { try loaded?.network.statementKeys.count ?? snapshot.statementCountBound() } }
 
     // MARK: Nodes
 
@@ -40,16 +48,18 @@ final class StoreGraph: PropertyGraph {
 
     func nodeCount(label: String?) throws -> Int {
         // Types are not counted: how many actors there are is a bound that costs nothing.
-        label.map { GraphVocabulary.actorType(ofLabel: $0) != nil } ?? true ? try snapshot.actorCount() : 0
+        label.map { GraphVocabulary.actorType(ofLabel: $0) != nil } ?? true ? try nodeCount : 0
     }
 
     func isIndexed(_ property: String) -> Bool { property == "id" || property == "name" }
 
-    func nodes(whereProperty key: String, equals value: Value) throws -> [NodeID]? {
+    func isUnique(_ property: String) -> Bool { property == "id" }
+
+    func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]? {
         guard isIndexed(key) else { return nil }
         guard case .string(let text) = value else { return [] }
         let found = try key == "id" ? snapshot.actorKey(exactID: text).map { [$0] } ?? [] : snapshot.actorKeys(name: text)
-        return found.map(NodeID.init)
+        return try found.map(NodeID.init).filter { node in try label.map { try hasLabel($0, node) } ?? true }
     }
 
     func labels(of node: NodeID) throws -> [String] { [GraphVocabulary.label(of: try snapshot.actor(node.key).type)] }
@@ -59,7 +69,15 @@ final class StoreGraph: PropertyGraph {
     }
 
     func property(_ key: String, of node: NodeID) throws -> Value {
-        guard let property = ActorProperty(rawValue: key) else { return .null }
+        try ActorProperty(rawValue: key).map { try value(of: $0, node) } ?? .null
+    }
+
+    func reader(ofNodes key: String) -> (NodeID) throws -> Value {
+        guard let property = ActorProperty(rawValue: key) else { return { _ in .null } }
+        return { [self] node in try value(of: property, node) }
+    }
+
+    private func value(of property: ActorProperty, _ node: NodeID) throws -> Value {
         switch property {
         case .id: return .string(try snapshot.actor(node.key).id)
         case .name: return .string(try snapshot.actor(node.key).name)
@@ -71,7 +89,7 @@ final class StoreGraph: PropertyGraph {
     }
 
     func properties(of node: NodeID) throws -> [String: Value] {
-        Dictionary(uniqueKeysWithValues: try ActorProperty.allCases.map { ($0.rawValue, try property($0.rawValue, of: node)) })
+        Dictionary(uniqueKeysWithValues: try ActorProperty.allCases.map { ($0.rawValue, try value(of: $0, node)) })
     }
 
     // MARK: Relationships
@@ -110,19 +128,27 @@ final class StoreGraph: PropertyGraph {
     }
 
     func property(_ key: String, of relationship: RelationshipID) throws -> Value {
-        guard let property = StatementProperty(rawValue: key) else { return .null }
+        try StatementProperty(rawValue: key).map { try value(of: $0, relationship) } ?? .null
+    }
+
+    func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value {
+        guard let property = StatementProperty(rawValue: key) else { return { _ in .null } }
+        return { [self] relationship in try value(of: property, relationship) }
+    }
+
+    private func value(of property: StatementProperty, _ relationship: RelationshipID) throws -> Value {
         switch property {
-        case .relation: return .string(try snapshot.relation(facts(of: relationship).relation).name)
-        case .relationClass: return .string(try snapshot.relation(facts(of: relationship).relation).class.rawValue)
-        case .status: return .string(try facts(of: relationship).status.rawValue)
+        case .relation: return .string(try kind(of: relationship).relation)
+        case .relationClass: return .string(try kind(of: relationship).class.rawValue)
+        case .status: return .string(try kind(of: relationship).status.rawValue)
         case .since: return GraphVocabulary.date(try days(of: relationship)?.lowerBound)
         case .until: return GraphVocabulary.date(try days(of: relationship)?.upperBound)
         case .place: return GraphVocabulary.text(try texts(of: relationship).place)
         case .topic: return GraphVocabulary.text(try texts(of: relationship).topic)
         case .speaker: return GraphVocabulary.text(try texts(of: relationship).speaker)
         case .confidence: return .float(try texts(of: relationship).confidence)
-        case .sentence: return .string(try snapshot.sentence(texts(of: relationship).sentence).text)
-        case .document: return .string(try snapshot.sentence(texts(of: relationship).sentence).document)
+        case .sentence: return .string(try sentence(of: relationship).text)
+        case .document: return .string(try sentence(of: relationship).document)
         case .reports: return .integer(try reports(of: relationship))
         case .mode: return GraphVocabulary.text(try texts(of: relationship).mode)
         case .predicate: return .string(try snapshot.statement(relationship.key).predicate.text)
@@ -135,10 +161,20 @@ final class StoreGraph: PropertyGraph {
     func properties(of relationship: RelationshipID) throws -> [String: Value] {
         var properties: [String: Value] = [:]
         for key in StatementProperty.allCases {
-            let value = try property(key.rawValue, of: relationship)
+            let value = try value(of: key, relationship)
             if !value.isNull { properties[key.rawValue] = value }
         }
         return properties
+    }
+
+    private func kind(of relationship: RelationshipID) throws -> (relation: String, class: RelationClass, status: Status) {
+        if let loaded, let number = loaded.network.statement(relationship.key) {
+            let kind = loaded.network.topology.kind(of: number)
+            return (loaded.network.topology.relations[kind.relation], kind.relationClass, kind.status)
+        }
+        let facts = try facts(of: relationship)
+        let relation = try snapshot.relation(facts.relation)
+        return (relation.name, relation.class, facts.status)
     }
 
     private func days(of relationship: RelationshipID) throws -> ClosedRange<Int>? {
@@ -158,6 +194,13 @@ final class StoreGraph: PropertyGraph {
         let texts = try snapshot.texts(relationship.key)
         lastTexts = (relationship.key, texts)
         return texts
+    }
+
+    private func sentence(of relationship: RelationshipID) throws -> (text: String, document: String) {
+        if let lastSentence, lastSentence.statement == relationship.key { return lastSentence.sentence }
+        let sentence = try snapshot.sentence(of: relationship.key)
+        lastSentence = (relationship.key, sentence)
+        return sentence
     }
 
     /// As `Topology.reportCount(ofEventOf:)` counts them.
@@ -181,12 +224,14 @@ extension StoreGraph {
     /// The whole graph in numbers, when it has been read or is worth reading by now.
     fileprivate func network(isNeeded: Bool) throws -> (StoreNetwork, types: [String])? {
         if loaded == nil, isNeeded || read > Self.statementLimit {
-            let network = try snapshot.network()
-            loaded = Loaded(network: network, types: network.topology.relations.map(GraphVocabulary.relationshipType))
+            loaded = Loaded(try snapshot.network())
             facts.removeAll()
         }
         return loaded.map { ($0.network, $0.types) }
     }
+
+    /// The whole graph in numbers, when it has been read.
+    fileprivate var networkAtHand: (StoreNetwork, types: [String])? { loaded.map { ($0.network, $0.types) } }
 
     /// The statements of an actor on one side or both, oldest first, as a network has them.
     fileprivate func statements(of node: NodeID, _ direction: Direction) throws -> [StatementFacts] {
@@ -204,9 +249,11 @@ extension StoreGraph {
         try snapshot.relation(key)
     }
 
-    fileprivate func statementCount() throws -> Int { try snapshot.statementCount() }
+    fileprivate func sentences(thatMayHold text: String) throws -> KeySet { try snapshot.sentences(thatMayHold: text) }
 
-    fileprivate func sentencesHolding(_ text: String) throws -> [Int64] { try snapshot.statementKeys(whoseSentenceHolds: text) }
+    fileprivate func statements(ofSentence sentence: Int64) throws -> [StatementFacts] {
+        try snapshot.statements(ofSentence: sentence).map { try facts(of: RelationshipID($0)) }
+    }
 }
 
 /// The statements of a store that pass a filter.
@@ -214,8 +261,8 @@ private struct StoreTraversal: Traversal {
     let graph: StoreGraph
     private let filter: RelationshipFilter
     private let wanted: TopologyCondition
-    /// Keys of the statements whose sentences may hold the text that is asked for; nil when none is.
-    private let candidates: [Int64]?
+    /// The sentences that may hold the text that is asked for; nil when none is.
+    private let candidates: KeySet?
     private let allCount: Int
     /// Made when the network is first walked on.
     private let onNetwork = OnNetwork()
@@ -229,15 +276,12 @@ private struct StoreTraversal: Traversal {
         self.graph = graph
         self.filter = filter
         wanted = TopologyCondition(filter)
-        allCount = try graph.statementCount()
-        var candidates: [Int64]?
+        allCount = try graph.relationshipCount
+        var candidates: KeySet?
         for condition in filter.conditions where condition.property == "sentence" && condition.comparison == .contains {
             guard case .string(let text) = condition.value else { continue }
-            let found = try graph.sentencesHolding(text)
-            candidates = candidates.map { known in
-                let found = Set(found)
-                return known.filter(found.contains)
-            } ?? found
+            let found = try graph.sentences(thatMayHold: text)
+            candidates = candidates?.intersection(found) ?? found
         }
         self.candidates = candidates
     }
@@ -246,7 +290,7 @@ private struct StoreTraversal: Traversal {
         if let candidates { return candidates.count }
         // A stretch of time has the share of the statements that it has of the days, for want of anything better.
         guard wanted.startingFrom != nil || wanted.startingUntil != nil || wanted.endingFrom != nil else { return allCount }
-        return onNetwork.traversal?.estimatedCount ?? allCount / 10
+        return graph.networkAtHand.map { topologyTraversal($0, $1).estimatedCount } ?? allCount / 10
     }
 
     func guarantees(_ condition: RelationshipFilter.Condition) -> Bool { TopologyCondition.isComplete(for: condition) }
@@ -271,23 +315,52 @@ private struct StoreTraversal: Traversal {
     }
 
     func forEach(_ body: (Edge) throws -> Bool) throws {
-        if let candidates {
-            for key in candidates {
-                let statement = try graph.facts(at: key)
-                guard try passes(statement) else { continue }
-                guard
-                    try body(
-                        Edge(relationship: RelationshipID(key), start: NodeID(statement.subject), end: NodeID(statement.object)))
-                else { return }
+        if let candidates, candidates.count < StoreGraph.statementLimit, graph.networkAtHand == nil {
+            for sentence in candidates.keys {
+                for statement in try graph.statements(ofSentence: sentence) where try passes(statement) {
+                    let edge = Edge(
+                        relationship: RelationshipID(statement.key), start: NodeID(statement.subject), end: NodeID(statement.object))
+                    guard try body(edge) else { return }
+                }
             }
             return
         }
         guard let (network, types) = try graph.network(isNeeded: true) else { return }
-        try topologyTraversal(network, types).forEach { edge in
-            try body(
+        try withoutActuallyEscaping(body) { body in
+            try topologyTraversal(network, types).forEach(inKeys(of: network, body))
+        }
+    }
+
+    func shortestWalk(from start: NodeID, to end: NodeID, _ direction: Direction, maximumLength: Int) throws -> Walk? {
+        guard candidates == nil, let (network, types) = try graph.network(isNeeded: true),
+            let first = network.actor(start.key), let last = network.actor(end.key)
+        else { return nil }
+        let walk = topologyTraversal(network, types).shortestWalk(
+            from: NodeID(first), to: NodeID(last), direction, maximumLength: maximumLength)
+        guard case .found(let relationships)? = walk else { return walk }
+        return .found(relationships.map { RelationshipID(network.statementKeys[$0.number]) })
+    }
+
+    func knows(_ order: RelationshipOrder) -> Bool {
+        graph.networkAtHand.map { topologyTraversal($0, $1).knows(order) } ?? false
+    }
+
+    func forEach(in order: RelationshipOrder, _ body: (Edge) throws -> Bool) throws {
+        guard let (network, types) = try graph.network(isNeeded: true) else { return }
+        try withoutActuallyEscaping(body) { body in
+            try topologyTraversal(network, types).forEach(in: order, inKeys(of: network, body))
+        }
+    }
+
+    /// The body for edges of the topology: with keys for its numbers, and for candidates only.
+    private func inKeys(of network: StoreNetwork, _ body: @escaping (Edge) throws -> Bool) -> (Edge) throws -> Bool {
+        { edge in
+            let number = edge.relationship.number
+            guard candidates?.contains(network.sentenceKeys[number]) ?? true else { return true }
+            return try body(
                 Edge(
-                    relationship: RelationshipID(network.statementKeys[edge.relationship.number]),
-                    start: NodeID(network.actorKeys[edge.start.number]), end: NodeID(network.actorKeys[edge.end.number])))
+                    relationship: RelationshipID(network.statementKeys[number]), start: NodeID(network.actorKeys[edge.start.number]),
+                    end: NodeID(network.actorKeys[edge.end.number])))
         }
     }
 
@@ -304,10 +377,6 @@ private struct StoreTraversal: Traversal {
             type: GraphVocabulary.relationshipType(ofRelation: relation.name), relation: relation.name, class: relation.class,
             status: statement.status, days: statement.days)
     }
-}
-
-extension StoreGraph {
-    fileprivate func facts(at key: Int64) throws -> StatementFacts { try facts(of: RelationshipID(key)) }
 }
 
 extension NodeID {

@@ -21,29 +21,69 @@ struct TopologyTraversal: Traversal {
         either = edgeFilter(.either)
     }
 
-    var estimatedCount: Int { topology.bound(of: either) }
+    var estimatedCount: Int { topology.statements(startingAsIn: either).count }
 
     func guarantees(_ condition: RelationshipFilter.Condition) -> Bool { TopologyCondition.isComplete(for: condition) }
 
+    private func filter(_ direction: Direction) -> EdgeFilter {
+        switch direction {
+        case .outgoing: outgoing
+        case .incoming: incoming
+        case .either: either
+        }
+    }
+
+    func shortestWalk(from start: NodeID, to end: NodeID, _ direction: Direction, maximumLength: Int) -> Walk? {
+        let filter = filter(direction)
+        let chain = topology.shortestChains(
+            from: start.number, to: end.number, maximumLength: maximumLength, where: filter, limit: 1
+        ).first
+        guard let chain else { return Walk.none }
+        return .found(
+            zip(chain, chain.dropFirst()).compactMap { from, to in
+                topology.statements(from: from, to: to, where: filter).first.map { RelationshipID($0) }
+            })
+    }
+
     func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws {
-        let filter =
-            switch direction {
-            case .outgoing: outgoing
-            case .incoming: incoming
-            case .either: either
-            }
+        let filter = filter(direction)
         _ = try topology.firstEdge(of: node.number, where: filter) { edge in
             try !body(Adjacent(relationship: RelationshipID(edge.statement), neighbour: NodeID(edge.neighbour)))
         }
     }
 
     func forEach(_ body: (Edge) throws -> Bool) throws {
-        _ = try topology.firstStatement(where: either) { statement in
-            try !body(
-                Edge(
-                    relationship: RelationshipID(statement), start: NodeID(topology.subject(of: statement)),
-                    end: NodeID(topology.object(of: statement))))
+        _ = try topology.firstStatement(where: either) { try !body(edge($0)) }
+    }
+
+    func knows(_ order: RelationshipOrder) -> Bool { order.property == "since" }
+
+    func forEach(in order: RelationshipOrder, _ body: (Edge) throws -> Bool) throws {
+        let all = topology.statements(startingAsIn: either)
+        // Statements are numbered by day, those without a date first; in ORDER BY null is greater than all days.
+        let dated = max(all.lowerBound, min(all.upperBound, topology.firstStatement(startingFrom: Int(Int32.min) + 1)))..<all.upperBound
+        let undated = all.lowerBound..<dated.lowerBound
+        if order.isAscending {
+            guard try give(dated, body) else { return }
+            _ = try give(undated, body)
+        } else {
+            guard try give(undated, body) else { return }
+            _ = try give(dated.reversed(), body)
         }
+    }
+
+    /// False when `body` said stop.
+    private func give(_ statements: some Sequence<Int>, _ body: (Edge) throws -> Bool) throws -> Bool {
+        for statement in statements where topology.passes(statement, either) {
+            guard try body(edge(statement)) else { return false }
+        }
+        return true
+    }
+
+    private func edge(_ statement: Int) -> Edge {
+        Edge(
+            relationship: RelationshipID(statement), start: NodeID(topology.subject(of: statement)),
+            end: NodeID(topology.object(of: statement)))
     }
 }
 

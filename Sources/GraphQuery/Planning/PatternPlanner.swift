@@ -1,3 +1,10 @@
+/// The order in which rows would best come: of one relationship, by a property.
+struct OrderWish {
+    /// The relationship's variable.
+    var variable: String
+    var order: RelationshipOrder
+}
+
 /// Plans the patterns of one MATCH: a start for each connected part, then one step after the other, each condition as soon as what it
 /// reads is known.
 ///
@@ -14,16 +21,24 @@ struct PatternPlanner {
     var indexed: [Int: IndexedNodes] = [:]
     /// What the graph makes of the conditions on single relationships, by the step's index.
     var prepared: [Int: PreparedStep] = [:]
+    /// The order in which rows would best come, if it costs nothing.
+    let wishedOrder: OrderWish?
+    /// Whether they come in that order.
+    var isInWishedOrder = false
     /// Conditions that cost little: they come before the others.
     private var urgentConditions: [PatternParts.Condition] = []
 
     /// - Parameters:
     ///   - condition: what WHERE says.
     ///   - root: where rows come from, with everything in `scope` in its slot.
-    init(_ patterns: [PathPattern], where condition: Expression?, after root: any Operator, in scope: Scope, planner: Planner) {
+    init(
+        _ patterns: [PathPattern], where condition: Expression?, after root: any Operator, in scope: Scope, planner: Planner,
+        wishing order: OrderWish? = nil
+    ) {
         self.planner = planner
         self.scope = scope
         self.root = root
+        wishedOrder = order
         parts = PatternParts(patterns, where: condition, in: scope)
     }
 
@@ -49,6 +64,13 @@ struct PatternPlanner {
 
     func slot(_ node: Int) -> Int { scope[parts.nodes[node].name] ?? 0 }
 
+    /// A slot for a node.
+    mutating func declare(_ node: Int) -> Int {
+        let slot = scope.declare(parts.nodes[node].name)
+        planner.counter.isNode(slot)
+        return slot
+    }
+
     func isKnown(_ names: Set<String>) -> Bool {
         names.allSatisfy { scope[$0] != nil }
     }
@@ -59,13 +81,14 @@ struct PatternPlanner {
     mutating func found(_ index: Int) {
         guard !parts.nodes[index].isKnown else { return }
         parts.nodes[index].isKnown = true
-        let node = parts.nodes[index]
         if let indexed = indexed[index] {
+            parts.nodes[index].labels.removeAll { $0 == indexed.label }
             parts.conditions[indexed.condition].isPlanned = true
             root = NodeSetFilter(
                 upstream: root, slot: slot(index), nodes: Set(indexed.nodes),
                 explanation: "Only nodes \(shown(index)) \(indexed.explanation)")
         }
+        let node = parts.nodes[index]
         if !node.labels.isEmpty { urgentConditions.append(.labels(node.labels, of: node.name, at: SourceLocation(offset: 0))) }
     }
 

@@ -38,16 +38,21 @@ struct Planner {
         var scope = scope
         var root: any Operator = Argument()
         var columns: [Plan.Column] = []
-        for clause in query.clauses {
+        var isPresorted = false
+        for (index, clause) in query.clauses.enumerated() {
             switch clause {
             case .match(let match):
-                (root, scope) = try plan(match, after: root, in: scope)
+                let wish = index == 0 && query.clauses.count > 1 ? query.clauses[1].orderWish : nil
+                (root, scope, isPresorted) = try plan(match, after: root, in: scope, wishing: wish)
             case .unwind(let unwind):
                 let list = try evaluator(unwind.list, in: scope)
                 let slot = scope.declare(unwind.variable.name)
                 root = UnwindList(upstream: root, slot: slot, list: list, explanation: "Unwind as \(unwind.variable.name)")
             case .with(let projection), .return_(let projection):
-                (root, scope, columns) = try ProjectionPlanner(planner: self, projection: projection).plan(after: root, in: scope)
+                (root, scope, columns) = try ProjectionPlanner(
+                    planner: self, projection: projection, isPresorted: isPresorted
+                ).plan(after: root, in: scope)
+                isPresorted = false
             case .create(let patterns, _):
                 (root, scope) = try plan(creating: patterns, after: root, in: scope)
             case .unsupported(let keyword, let location):
@@ -58,14 +63,18 @@ struct Planner {
         return Plan(root: root, columns: columns)
     }
 
-    private func plan(_ match: Clause.Match, after root: any Operator, in scope: Scope) throws -> (any Operator, Scope) {
+    /// - Returns: also whether the rows come in the order that was wished for.
+    private func plan(
+        _ match: Clause.Match, after root: any Operator, in scope: Scope, wishing order: OrderWish?
+    ) throws -> (any Operator, Scope, Bool) {
         let start: any Operator = match.isOptional ? Argument() : root
-        var patterns = PatternPlanner(match.patterns, where: match.condition, after: start, in: scope, planner: self)
+        var patterns = PatternPlanner(
+            match.patterns, where: match.condition, after: start, in: scope, planner: self, wishing: match.isOptional ? nil : order)
         let plan = try patterns.plan()
         let inner = patterns.namedScope
-        guard match.isOptional else { return (plan, inner) }
+        guard match.isOptional else { return (plan, inner, patterns.isInWishedOrder) }
         let new = inner.slots.filter { scope[$0.key] != $0.value }.map(\.value).sorted()
-        return (OptionalApply(upstream: root, plan: plan, slots: new), inner)
+        return (OptionalApply(upstream: root, plan: plan, slots: new), inner, false)
     }
 
     private func plan(creating patterns: [PathPattern], after root: any Operator, in scope: Scope) throws -> (any Operator, Scope) {
@@ -108,11 +117,11 @@ struct Planner {
     }
 
     func evaluator(_ expression: Expression, in scope: Scope) throws -> Evaluator {
-        try ExpressionCompiler(scope: scope, patterns: self).compile(expression)
+        try ExpressionCompiler(scope: scope, patterns: self, context: context).compile(expression)
     }
 
-    func condition(_ expression: Expression, in scope: Scope) throws -> RowCondition {
-        try ExpressionCompiler(scope: scope, patterns: self).compileCondition(expression)
+    func condition(_ expression: Expression, in scope: Scope) throws -> Truth {
+        try ExpressionCompiler(scope: scope, patterns: self, context: context).compileCondition(expression)
     }
 
     /// A condition on a relationship as one that the graph may look at itself: a comparison with a value that no row changes.
@@ -125,11 +134,31 @@ struct Planner {
     func constant(_ expression: Expression) -> Value? {
         guard expression.freeVariables.isEmpty, !expression.contains(where: \.mayDiffer) else { return nil }
         do {
-            // The query's own counter: parameters have their numbers from it.
-            let evaluate = try ExpressionCompiler(scope: Scope(counter: counter), patterns: self).compile(expression)
+            let counter = SlotCounter()
+            let evaluate = try evaluator(expression, in: Scope(counter: counter))
             return try evaluate(Frame(slotCount: counter.count, context: context))
         } catch {
             return nil
+        }
+    }
+}
+
+extension Clause {
+    /// The order of rows that would spare this clause most of them: that of one relationship's property, which is ordered by first.
+    fileprivate var orderWish: OrderWish? {
+        switch self {
+        case .with(let projection), .return_(let projection):
+            guard projection.limit != nil, !projection.isDistinct, let first = projection.order.first,
+                !projection.items.contains(where: \.expression.hasAggregation)
+            else { return nil }
+            let columns = ExpressionReplacement(
+                projection.items.compactMap { item in item.alias.map { (.variable($0.name, at: $0.location), item.expression) } })
+            guard case .property(let subject, let property) = columns.applied(to: first.expression).kind,
+                case .variable(let variable) = subject.kind
+            else { return nil }
+            return OrderWish(
+                variable: variable, order: RelationshipOrder(property: property, isAscending: first.isAscending))
+        default: return nil
         }
     }
 }
@@ -157,7 +186,7 @@ extension Planner: PatternCompiling {
         var patterns = PatternPlanner([pattern], where: condition, after: Argument(), in: scope, planner: self)
         let plan = try patterns.plan()
         let result = try evaluator(result, in: patterns.namedScope)
-        return { frame in
+        return Evaluator { frame in
             var list: [Value] = []
             _ = try plan.run(frame) { frame in
                 let value = try result(frame)
@@ -175,7 +204,7 @@ extension Planner: PatternCompiling {
 
     func count(of query: Query, in scope: Scope) throws -> Evaluator {
         let plan = try plan(query, from: scope).root
-        return { frame in
+        return Evaluator { frame in
             var count = 0
             _ = try plan.run(frame) { _ in
                 count += 1
@@ -186,7 +215,7 @@ extension Planner: PatternCompiling {
     }
 
     private func isNotEmpty(_ plan: any Operator) -> Evaluator {
-        { frame in
+        Evaluator { frame in
             var isFound = false
             _ = try plan.run(frame) { _ in
                 isFound = true
@@ -194,5 +223,14 @@ extension Planner: PatternCompiling {
             }
             return .boolean(isFound)
         }
+    }
+}
+
+extension PropertyGraph {
+    /// About how many relationships are met when each of so many nodes is walked from.
+    func costOfWalking(from nodes: Int) throws -> Int {
+        let (all, relationships) = (max(1, try nodeCount), try relationshipCount)
+        let cost = Double(nodes) * (1 + 2 * Double(relationships) / Double(all))
+        return Int(min(cost, 1e15))
     }
 }

@@ -1,11 +1,36 @@
 /// Plans WITH and RETURN: values, groups, order, window, condition.
+///
+/// With ORDER BY and LIMIT, what only the remaining rows need is computed after them.
 struct ProjectionPlanner {
     let planner: Planner
     let projection: Clause.Projection
+    /// Whether the rows come in the order of the first thing they are ordered by.
+    var isPresorted = false
 
     private struct Item {
         var name: String
         var expression: Expression
+    }
+
+    /// A column whose value is computed from others.
+    private struct Computed {
+        let slot: Int
+        let value: Evaluator
+        /// The slots that it is computed from.
+        let reads: [Int]
+    }
+
+    /// What the rows are made of before they are ordered.
+    private struct Rows {
+        var root: any Operator
+        /// The columns, by their names.
+        var scope: Scope
+        /// What order and condition may read beside them.
+        var hidden: Scope
+        /// Columns that are not computed yet.
+        var late: [Computed] = []
+        /// What order says, in the terms of `scope` and `hidden`, of columns that are computed.
+        var order: [Clause.Projection.SortItem]
     }
 
     private typealias Planned = (any Operator, Scope, [Planner.Plan.Column])
@@ -14,101 +39,134 @@ struct ProjectionPlanner {
         var items = projection.includesAll ? scope.names.map { Item(name: $0, expression: .variable($0, at: projection.location)) } : []
         items += projection.items.map { Item(name: $0.alias?.name ?? $0.text, expression: $0.expression) }
         let isGrouped = items.contains { $0.expression.hasAggregation }
-        return isGrouped ? try group(items, after: root, in: scope) : try project(items, after: root, in: scope)
+        return try finish(isGrouped ? group(items, after: root, in: scope) : project(items, after: root, in: scope), items)
     }
 
-    private func project(_ items: [Item], after root: any Operator, in scope: Scope) throws -> Planned {
+    /// Whether columns may wait until rows have been left out.
+    private var mayBeLate: Bool { projection.limit != nil && !projection.order.isEmpty && !projection.isDistinct }
+
+    private func project(_ items: [Item], after root: any Operator, in scope: Scope) throws -> Rows {
         var new = Scope(counter: planner.counter)
-        var assignments: [(slot: Int, value: Evaluator)] = []
+        var computed: [Computed] = []
         for item in items {
             if case .variable(let name) = item.expression.kind, let slot = scope[name] {
                 new.bind(item.name, to: slot)
             } else {
-                assignments.append((new.declare(item.name), try planner.evaluator(item.expression, in: scope)))
+                let reads = item.expression.freeVariables.compactMap { scope[$0] }
+                computed.append(
+                    Computed(slot: new.declare(item.name), value: try planner.evaluator(item.expression, in: scope), reads: reads))
             }
         }
+        if mayBeLate, items.allSatisfy(\.expression.isSteady) {
+            let names = ExpressionReplacement(items.map { (.variable($0.name, at: $0.expression.location), $0.expression) })
+            let order = projection.order.map { $0.replacing(names) }
+            return Rows(root: root, scope: new, hidden: scope, late: computed, order: order)
+        }
         var root = root
-        if !assignments.isEmpty {
-            root = Assign(upstream: root, assignments: assignments, explanation: "Project \(names(items))")
-        }
-        let columns = items.map { Planner.Plan.Column(name: $0.name, slot: new[$0.name] ?? 0) }
-        if projection.isDistinct {
-            root = Distinct(upstream: root, slots: columns.map(\.slot))
-            return try finish(root, scope: new, hidden: Scope(counter: planner.counter), columns, items, seesOld: false)
-        }
-        return try finish(root, scope: new, hidden: scope, columns, items, seesOld: true)
+        if !computed.isEmpty { root = assign(computed, after: root, "Project \(names(items))") }
+        guard projection.isDistinct else { return Rows(root: root, scope: new, hidden: scope, order: projection.order) }
+        root = Distinct(upstream: root, slots: items.compactMap { new[$0.name] })
+        let columns = columnReplacement(items)
+        return Rows(
+            root: root, scope: new, hidden: Scope(counter: planner.counter), order: projection.order.map { $0.replacing(columns) })
     }
 
-    private func group(_ items: [Item], after root: any Operator, in scope: Scope) throws -> Planned {
+    private func group(_ items: [Item], after root: any Operator, in scope: Scope) throws -> Rows {
         var new = Scope(counter: planner.counter)
+        var above = Scope(counter: planner.counter)
         var keys: [(slot: Int, value: Evaluator)] = []
+        var late: [Computed] = []
+        var expressionsOfLate: [(Expression, Expression)] = []
         let keyItems = items.filter { !$0.expression.hasAggregation }
         for item in keyItems {
-            keys.append((new.declare(item.name), try planner.evaluator(item.expression, in: scope)))
+            let slot = new.declare(item.name)
+            if mayBeLate, let node = uniqueNode(item.expression, in: scope) {
+                // As each node has a value of its own, the nodes are grouped by, and only those that are left are asked for their values.
+                let name = "\u{0}node\(late.count)"
+                let nodeSlot = above.declare(name)
+                keys.append((nodeSlot, Evaluator { $0.slots[node.slot] }))
+                let value = Expression(
+                    kind: .property(.variable(name, at: item.expression.location), node.property), location: item.expression.location)
+                late.append(Computed(slot: slot, value: try planner.evaluator(value, in: above), reads: [nodeSlot]))
+                expressionsOfLate.append((.variable(item.name, at: item.expression.location), value))
+            } else {
+                above.bind(item.name, to: slot)
+                keys.append((slot, try planner.evaluator(item.expression, in: scope)))
+            }
         }
         // What stands above the groups sees the keys, by their names and by their expressions, and the calls' results.
-        var calls = AggregationCalls(planner: planner, scope: scope, results: new)
+        var calls = AggregationCalls(planner: planner, scope: scope, results: above, keys: columnReplacement(keyItems))
+        let values = ExpressionReplacement(expressionsOfLate)
         let aggregated = try items.filter(\.expression.hasAggregation).map { item in
-            Item(name: item.name, expression: try calls.replaced(item.expression, keys: keyItems.map { ($0.name, $0.expression) }))
+            Item(name: item.name, expression: values.applied(to: try calls.replaced(item.expression)))
         }
+        let (columnsByExpression, expressionsByName) = (columnReplacement(items), aggregateReplacement(items))
         let order = try projection.order.map { sort in
-            guard let item = items.first(where: { $0.expression.canonicalText == sort.expression.canonicalText }) else {
-                let expression = try calls.replaced(
-                    sort.expression.substituting(aggregatesOf: items.map { ($0.name, $0.expression) }), keys: keyItems.map { ($0.name, $0.expression) })
-                return Clause.Projection.SortItem(expression: expression, isAscending: sort.isAscending)
-            }
-            return Clause.Projection.SortItem(
-                expression: .variable(item.name, at: sort.expression.location), isAscending: sort.isAscending)
+            let column = columnsByExpression.applied(to: sort.expression)
+            let expression = column.isVariable ? column : try calls.replaced(expressionsByName.applied(to: sort.expression))
+            return Clause.Projection.SortItem(expression: values.applied(to: expression), isAscending: sort.isAscending)
         }
         let dependencies = keyItems.map(\.expression).freeVariables.compactMap { scope[$0] }
-        var root: any Operator = Aggregate(
-            upstream: root, keys: keys, calls: calls.calls,
-            soleDependency: dependencies.count == 1 && !keys.isEmpty && keyItems.allSatisfy({ $0.expression.isSteady })
-                ? dependencies[0] : nil,
+        let isOfOneEntity = dependencies.count == 1 && !keys.isEmpty && keyItems.allSatisfy(\.expression.isSteady)
+        let grouped = Aggregate(
+            upstream: root, keys: keys, calls: calls.calls, soleDependency: isOfOneEntity ? dependencies[0] : nil,
             explanation: "Aggregate \(names(items))" + (keyItems.isEmpty ? "" : " by \(names(keyItems))"))
-        let above = calls.results
-        var visible = new
-        var assignments: [(slot: Int, value: Evaluator)] = []
-        for item in aggregated {
-            assignments.append((visible.declare(item.name), try planner.evaluator(item.expression, in: above)))
+        let computed = try aggregated.map { item in
+            Computed(slot: new.declare(item.name), value: try planner.evaluator(item.expression, in: calls.results), reads: [])
         }
-        root = Assign(upstream: root, assignments: assignments, explanation: "Project \(names(aggregated))")
-        let columns = items.map { Planner.Plan.Column(name: $0.name, slot: visible[$0.name] ?? 0) }
-        if projection.isDistinct { root = Distinct(upstream: root, slots: columns.map(\.slot)) }
-        return try finish(root, scope: visible, hidden: above, columns, items, seesOld: false, order: order)
+        var root = assign(computed, after: grouped, "Project \(names(aggregated))")
+        if projection.isDistinct { root = Distinct(upstream: root, slots: items.compactMap { new[$0.name] }) }
+        return Rows(root: root, scope: new, hidden: calls.results, late: late, order: order)
     }
 
-    /// Order, window and condition. `hidden` holds what these may read beside the columns.
-    private func finish(
-        _ root: any Operator, scope: Scope, hidden: Scope, _ columns: [Planner.Plan.Column], _ items: [Item], seesOld: Bool,
-        order: [Clause.Projection.SortItem]? = nil
-    ) throws -> Planned {
-        var combined = hidden
-        for name in scope.names { combined.bind(name, to: scope[name] ?? 0) }
-        var root = root
+    /// The node whose property the expression is, when each node has another value of it.
+    private func uniqueNode(_ expression: Expression, in scope: Scope) -> (slot: Int, property: String)? {
+        guard case .property(let subject, let property) = expression.kind, case .variable(let name) = subject.kind, let slot = scope[name],
+            planner.counter.nodes.contains(slot), planner.context.graph.isUnique(property)
+        else { return nil }
+        return (slot, property)
+    }
+
+    /// Order, window, columns that waited, and condition.
+    private func finish(_ rows: Rows, _ items: [Item]) throws -> Planned {
+        var combined = rows.hidden
+        for name in rows.scope.names { combined.bind(name, to: rows.scope[name] ?? 0) }
+        let columns = items.map { Planner.Plan.Column(name: $0.name, slot: rows.scope[$0.name] ?? 0) }
+        var root = rows.root
         let skipped = try count(projection.skip, "SKIP") ?? 0
         let limit = try count(projection.limit, "LIMIT")
         let condition = projection.condition
-        if !projection.order.isEmpty {
-            let keys = try (order ?? projection.order).map { item in
-                let expression = seesOld ? item.expression : item.expression.substituting(items.map { ($0.name, $0.expression) })
-                return Sort.Key(value: try planner.evaluator(expression, in: combined), isAscending: item.isAscending)
+        let waiting = Set(rows.late.map(\.slot))
+        if !rows.order.isEmpty {
+            // Columns that wait are not there to be read: order says their expressions instead, which read what was there before.
+            var readable = waiting.isEmpty ? combined : rows.hidden
+            if !waiting.isEmpty {
+                for name in rows.scope.names where !waiting.contains(rows.scope[name] ?? 0) && readable[name] == nil {
+                    readable.bind(name, to: rows.scope[name] ?? 0)
+                }
+            }
+            let keys = try rows.order.map {
+                Sort.Key(value: try planner.evaluator($0.expression, in: readable), isAscending: $0.isAscending)
             }
             let read = condition?.freeVariables.compactMap { combined[$0] } ?? []
-            let kept = Set(columns.map(\.slot) + read).sorted()
+            let kept = Set(columns.map(\.slot) + read + rows.late.flatMap(\.reads)).subtracting(waiting).sorted()
             root = Sort(
-                upstream: root, keys: keys, kept: kept, limit: limit.flatMap { total($0, skipped) }, explanation: sortExplanation(limit))
+                upstream: root, keys: keys, kept: kept, limit: limit.flatMap { total($0, skipped) }, isPresorted: isPresorted,
+                explanation: "Sort" + (limit.map { " first \($0)" } ?? "") + (isPresorted ? ", until enough" : ""))
         }
         if skipped > 0 || limit != nil { root = Window(upstream: root, skipped: skipped, limit: limit) }
+        if !rows.late.isEmpty {
+            root = assign(rows.late, after: root, "Project \(names(items.filter { waiting.contains(rows.scope[$0.name] ?? 0) }))")
+        }
         if let condition {
             root = Filter(
                 upstream: root, conditions: [try planner.condition(condition, in: combined)], explanation: "Filter after projection")
         }
-        return (root, scope, columns)
+        return (root, rows.scope, columns)
     }
 
-    private func sortExplanation(_ limit: Int?) -> String {
-        "Sort" + (limit.map { " first \($0)" } ?? "")
+    private func assign(_ columns: [Computed], after root: any Operator, _ explanation: String) -> any Operator {
+        Assign(upstream: root, assignments: columns.map { ($0.slot, $0.value) }, explanation: explanation)
     }
 
     private func total(_ limit: Int, _ skipped: Int) -> Int? {
@@ -133,6 +191,17 @@ struct ProjectionPlanner {
         return number
     }
 
+    /// What was projected, for the name of its column.
+    private func columnReplacement(_ items: [Item]) -> ExpressionReplacement {
+        ExpressionReplacement(items.map { ($0.expression, .variable($0.name, at: $0.expression.location)) })
+    }
+
+    /// The name of an aggregating column, for what it stands for.
+    private func aggregateReplacement(_ items: [Item]) -> ExpressionReplacement {
+        ExpressionReplacement(
+            items.filter(\.expression.hasAggregation).map { (.variable($0.name, at: $0.expression.location), $0.expression) })
+    }
+
     private func names(_ items: [Item]) -> String {
         items.map(\.name).joined(separator: ", ")
     }
@@ -144,36 +213,44 @@ private struct AggregationCalls {
     /// What the arguments are evaluated in.
     let scope: Scope
     /// What is known above the groups.
-    var results: Scope
+    private(set) var results: Scope
     private(set) var calls: [Aggregate.Call] = []
     private var known: [String: String] = [:]
+    /// What was grouped by, for its column.
+    private let keys: ExpressionReplacement
 
-    init(planner: Planner, scope: Scope, results: Scope) {
+    init(planner: Planner, scope: Scope, results: Scope, keys: ExpressionReplacement) {
         self.planner = planner
         self.scope = scope
         self.results = results
+        self.keys = keys
     }
 
-    mutating func replaced(_ expression: Expression, keys: [(name: String, expression: Expression)]) throws -> Expression {
-        try expression.replacing { part in
-            if let key = keys.first(where: { $0.expression.canonicalText == part.canonicalText }) {
-                return .variable(key.name, at: part.location)
-            }
+    /// The expression in the terms of what is known above the groups.
+    mutating func replaced(_ expression: Expression) throws -> Expression {
+        let called = try expression.replacing { part in
             guard part.isAggregation else { return nil }
             let text = part.canonicalText
             let name = try known[text] ?? add(part)
             known[text] = name
             return .variable(name, at: part.location)
         }
+        return keys.applied(to: called)
     }
 
     private mutating func add(_ call: Expression) throws -> String {
         // A name that no query can write.
         let name = "\u{0}call\(calls.count)"
         let slot = results.declare(name)
-        let compiled = try ExpressionCompiler(scope: scope, patterns: planner).compileAggregation(call)
+        let compiled = try ExpressionCompiler(scope: scope, patterns: planner, context: planner.context).compileAggregation(call)
         calls.append(Aggregate.Call(slot: slot, argument: compiled.argument, makeAccumulator: compiled.accumulator))
         return name
+    }
+}
+
+extension Clause.Projection.SortItem {
+    fileprivate func replacing(_ replacement: ExpressionReplacement) -> Self {
+        Self(expression: replacement.applied(to: expression), isAscending: isAscending)
     }
 }
 
@@ -191,29 +268,16 @@ extension Expression {
         }
     }
 
+    fileprivate var isVariable: Bool {
+        if case .variable = kind { true } else { false }
+    }
+
     var hasAggregation: Bool { contains(where: \.isAggregation) }
 
     /// Whether the same variables always give the same value.
     fileprivate var isSteady: Bool {
         !contains {
             if case .function(let name, _, _) = $0.kind { name.lowercased() == "rand" } else { false }
-        }
-    }
-
-    /// The expression with what was projected exchanged for the name of its column.
-    fileprivate func substituting(_ items: [(name: String, expression: Expression)]) -> Expression {
-        let texts = items.map { ($0.expression.canonicalText, $0.name) }
-        return replacing { part in
-            let text = part.canonicalText
-            return texts.first { $0.0 == text }.map { .variable($0.1, at: part.location) }
-        }
-    }
-
-    /// The expression with the names of aggregating columns exchanged for what they stand for.
-    fileprivate func substituting(aggregatesOf items: [(name: String, expression: Expression)]) -> Expression {
-        replacing { part in
-            guard case .variable(let name) = part.kind else { return nil }
-            return items.first { $0.name == name && $0.expression.hasAggregation }?.expression
         }
     }
 }

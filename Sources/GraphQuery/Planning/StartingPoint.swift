@@ -20,6 +20,8 @@ struct IndexedNodes {
     /// Ascending.
     var nodes: [NodeID]
     var key: String
+    /// The label that they all have.
+    var label: String?
     /// The index of the condition that they answer.
     var condition: Int
 
@@ -33,12 +35,15 @@ extension PatternPlanner {
     /// The fewest nodes that an index gives for a condition on a node; nil when it gives none.
     func indexedNodes(_ node: Int) throws -> IndexedNodes? {
         var best: IndexedNodes?
+        let label = parts.nodes[node].labels.first
         try forEachLookup(of: node) { lookup, condition in
             guard let value = planner.constant(lookup.value), let values = lookup.values(value) else { return }
             var found: Set<NodeID> = []
-            for value in values { found.formUnion(try planner.context.graph.nodes(whereProperty: lookup.key, equals: value) ?? []) }
+            for value in values {
+                found.formUnion(try planner.context.graph.nodes(whereProperty: lookup.key, equals: value, label: label) ?? [])
+            }
             if found.count < best?.nodes.count ?? Int.max {
-                best = IndexedNodes(nodes: found.sorted(), key: lookup.key, condition: condition)
+                best = IndexedNodes(nodes: found.sorted(), key: lookup.key, label: label, condition: condition)
             }
         }
         return best
@@ -80,9 +85,9 @@ extension PatternPlanner {
         let counts = try parts.nodes[node].labels.map { ($0, try graph.nodeCount(label: $0)) }
         let all = try graph.nodeCount
         let (label, count) = counts.min { $0.1 < $1.1 }.map { ($0.0, $0.1) } ?? (nil, all)
-        // Its steps make it look at the relationships of each node.
-        let isJoined = parts.steps.contains { !$0.isPlanned && !$0.isBound && ($0.left == node || $0.right == node) }
-        let cost = isJoined ? count + 2 * count * (try graph.relationshipCount) / max(all, 1) : count
+        // From each node its relationships are walked: a scan of the relationships may be less work.
+        let isWalkedFrom = parts.steps.contains { !$0.isPlanned && !$0.isBound && ($0.left == node || $0.right == node) }
+        let cost = isWalkedFrom ? try graph.costOfWalking(from: count) : count
         return StartingPoint(cost: cost, way: .scan(node: node, label: label, count: count))
     }
 
@@ -92,7 +97,7 @@ extension PatternPlanner {
             !parts.nodes[step.left].isKnown, !parts.nodes[step.right].isKnown
         else { return nil }
         let prepared = try preparedStep(number)
-        let count = try prepared.traversal.estimatedCount
+        let count = prepared.traversal.estimatedCount
         return StartingPoint(
             cost: step.pattern.direction == .either ? 2 * count : count, way: .relationships(step: number, prepared))
     }
@@ -101,15 +106,20 @@ extension PatternPlanner {
         switch point.way {
         case .indexed(let node, let nodes):
             parts.conditions[nodes.condition].isPlanned = true
+            parts.nodes[node].labels.removeAll { $0 == nodes.label }
             indexed[node] = nil
             let slot = declare(node)
-            root = NodeScan(upstream: root, slot: slot, nodes: .known(nodes.nodes), explanation: "Nodes \(shown(node)) \(nodes.explanation)")
+            root = NodeScan(
+                upstream: root, slot: slot, nodes: .known(nodes.nodes), explanation: "Nodes \(shown(node)) \(nodes.explanation)")
             found(node)
         case .lookup(let node, let lookup, let condition):
             parts.conditions[condition].isPlanned = true
             let value = try planner.evaluator(lookup.value, in: scope)
+            let label = parts.nodes[node].labels.first
+            parts.nodes[node].labels.removeAll { $0 == label }
             root = NodeLookup(
-                upstream: root, slot: declare(node), key: lookup.key, value: value, isList: lookup.isList, location: lookup.value.location,
+                upstream: root, slot: declare(node), key: lookup.key, label: label, value: value, isList: lookup.isList,
+                location: lookup.value.location,
                 explanation: "Nodes \(shown(node)) by \(lookup.key), for each row")
             found(node)
         case .scan(let node, let label, let count):
@@ -124,17 +134,20 @@ extension PatternPlanner {
         try placeConditions()
     }
 
-    private mutating func declare(_ node: Int) -> Int { scope.declare(parts.nodes[node].name) }
-
     private mutating func scan(_ number: Int, _ prepared: PreparedStep) throws {
         let step = parts.steps[number]
+        let isFirst = root is Argument
         let (left, right) = (declare(step.left), declare(step.right))
         let relationship = scope.declare(step.name)
         for condition in prepared.answered { parts.conditions[condition].isPlanned = true }
+        if isFirst, let wishedOrder, wishedOrder.variable == step.name, prepared.traversal.knows(wishedOrder.order) {
+            isInWishedOrder = true
+        }
         root = RelationshipScan(
             upstream: root, from: left, relationship: relationship, to: right, traversal: prepared.traversal,
-            direction: step.pattern.direction.ofGraph, others: matched,
-            explanation: "Relationships \(described(step)) (at most \(try prepared.traversal.estimatedCount))")
+            direction: step.pattern.direction.ofGraph, others: matched, order: isInWishedOrder ? wishedOrder?.order : nil,
+            explanation: "Relationships \(described(step)) (at most \(prepared.traversal.estimatedCount))"
+                + (isInWishedOrder ? " by \(wishedOrder?.order.property ?? "")" : ""))
         finish(step: number, slot: relationship)
         found(step.left)
         found(step.right)

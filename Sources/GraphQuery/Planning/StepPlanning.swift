@@ -60,7 +60,7 @@ extension PatternPlanner {
         let isInto = parts.nodes[to].isKnown
         let direction = step.pattern.direction.ofGraph
         return Course(
-            from: slot(from), to: isInto ? slot(to) : scope.declare(parts.nodes[to].name), isInto: isInto,
+            from: slot(from), to: isInto ? slot(to) : declare(to), isInto: isInto,
             direction: isReversed ? direction.reversed : direction, isReversed: isReversed)
     }
 
@@ -94,7 +94,7 @@ extension PatternPlanner {
         let relationship = scope[step.name] ?? 0
         func end(_ node: Int) -> BoundEnd {
             parts.nodes[node].isKnown
-                ? BoundEnd(slot: slot(node), isKnown: true) : BoundEnd(slot: scope.declare(parts.nodes[node].name), isKnown: false)
+                ? BoundEnd(slot: slot(node), isKnown: true) : BoundEnd(slot: declare(node), isKnown: false)
         }
         let left = end(step.left)
         let right = step.left == step.right ? left : end(step.right)
@@ -119,7 +119,7 @@ extension PatternPlanner {
         let pathSlot = path.variable.map { scope.declare($0) } ?? planner.counter.next()
         // What is left to say of the walk as a whole is looked at while walks are searched.
         let own = Set([step.name, path.variable].compactMap { $0 })
-        var residual: [RowCondition] = []
+        var residual: [Truth] = []
         for (index, condition) in parts.conditions.enumerated()
         where !condition.isPlanned && !condition.reads.isDisjoint(with: own) && isKnown(condition.reads) {
             residual.append(try planner.condition(condition.expression, in: scope))
@@ -159,7 +159,7 @@ extension PatternPlanner {
         let step = parts.steps[number]
         var filter = RelationshipFilter(types: step.pattern.types.isEmpty ? nil : step.pattern.types)
         var onRelationships: [(expression: Expression, scope: Scope, comparison: RelationshipFilter.Condition?)] = []
-        var onNodes: [RowCondition] = []
+        var onNodes: [Truth] = []
         let (relationship, node) = (planner.counter.next(), planner.counter.next())
         for (index, condition) in parts.conditions.enumerated() where !condition.isPlanned {
             guard let each = condition.expression.conditionOnEach(of: step.name, path: parts.nameOfPath(along: number)),

@@ -2,12 +2,9 @@
 enum KnownFunctions {
     /// How many arguments each takes.
     static let arities: [String: ClosedRange<Int>] = {
-        var arities = TemporalFunctions.arities
+        var arities = TemporalFunctions.arities.merging(ExpressionCompiler.specialArities) { _, special in special }
         for function in Function.all { arities[function.name.lowercased()] = function.arity }
-        for function in Aggregation.all { arities[function.name.lowercased()] = function.arity...function.arity }
-        // These two are compiled apart.
-        arities["coalesce"] = 1...Int.max
-        arities["exists"] = 1...1
+        for aggregation in Aggregation.all { arities[aggregation.name.lowercased()] = aggregation.arity...aggregation.arity }
         return arities
     }()
 

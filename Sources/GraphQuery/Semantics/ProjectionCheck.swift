@@ -77,9 +77,11 @@ struct ProjectionCheck {
     /// In a column that aggregates, all that stands outside of the aggregation must be the same throughout the group.
     private func checkGroups() throws {
         guard aggregates else { return }
-        var keys = projection.includesAll ? Set(variables.keys.map { Expression.variable(named: $0).canonicalText }) : []
-        for item in projection.items where item.expression.isSimple { keys.insert(item.expression.canonicalText) }
-        let check = GroupCheck(keys: keys, variables: variables)
+        var columns = try projection.items.map { (name: try name(of: $0), expression: $0.expression) }
+        if projection.includesAll {
+            columns += variables.keys.map { (name: $0, expression: Expression(kind: .variable($0), location: projection.location)) }
+        }
+        let check = GroupCheck(columns: columns, variables: variables)
         for item in projection.items where aggregates(item.expression) { try check.check(item.expression) }
     }
 
@@ -104,11 +106,12 @@ struct ProjectionCheck {
         strict.hidden = written.map(\.old).filter { !$0.isSimple && !aggregates($0) }.freeVariables.subtracting(columns.keys)
         for sort in projection.order {
             let expression = all.applied(to: sort.expression)
-            let aggregates = aggregates(sort.expression)
             let isColumn = if case .variable = expression.kind { true } else { false }
-            _ =
-                try aggregates && !isColumn
-                ? strict.type(of: plain.applied(to: sort.expression)) : check.type(of: expression)
+            if isColumn || !aggregates(sort.expression) {
+                _ = try check.type(of: expression)
+            } else {
+                _ = try strict.type(of: plain.applied(to: sort.expression))
+            }
         }
     }
 
@@ -131,56 +134,7 @@ struct ProjectionCheck {
     }
 }
 
-/// Checks a column that aggregates: what stands outside of the aggregation.
-private struct GroupCheck {
-    /// Canonical texts of the plain columns that do not aggregate.
-    let keys: Set<String>
-    let variables: [String: StaticType]
-
-    func check(_ expression: Expression, own: Set<String> = []) throws {
-        if KnownFunctions.isAggregation(expression) || expression.isSimple && keys.contains(expression.canonicalText) { return }
-        var own = own
-        switch expression.kind {
-        case .variable(let name):
-            guard own.contains(name) else { throw ambiguous(name, at: expression.location) }
-        case .pattern, .patternComprehension, .exists, .countSubquery:
-            for name in expression.freeVariables.sorted() where variables[name] != nil && !own.contains(name) {
-                guard keys.contains(Expression.variable(named: name).canonicalText) else {
-                    throw ambiguous(name, at: expression.location)
-                }
-            }
-            return
-        case .listComprehension(let variable, _, _, _), .quantifier(_, let variable, _, _):
-            own.insert(variable.name)
-        case .reduce(let accumulator, _, let variable, _, _):
-            own.formUnion([accumulator.name, variable.name])
-        default:
-            break
-        }
-        for child in expression.children { try check(child, own: own) }
-    }
-
-    private func ambiguous(_ name: String, at location: SourceLocation) -> QueryError {
-        .atCompileTime(
-            "AmbiguousAggregationExpression",
-            "`\(name)` stands beside an aggregation and is no column of its own; project it, or aggregate in a WITH before", at: location)
-    }
-}
-
 extension Expression {
-    fileprivate static func variable(named name: String) -> Expression {
-        Expression(kind: .variable(name), location: SourceLocation(offset: 0))
-    }
-
-    /// A variable or a property of one: what a column that aggregates may use again.
-    fileprivate var isSimple: Bool {
-        switch kind {
-        case .variable: true
-        case .property(let base, _): base.isSimple
-        default: false
-        }
-    }
-
     fileprivate var readsGraph: Bool {
         switch kind {
         case .pattern, .patternComprehension, .exists, .countSubquery: true

@@ -60,8 +60,9 @@ struct Lexer {
     private mutating func word() {
         let start = position
         skipName()
-        let isShort = position - start <= Keyword.longest
-        let keyword = isShort ? Keyword.byName[text.string(start, position).uppercased()] : nil
+        // Other scripts have letters whose capitals are those of a keyword.
+        let mayBeKeyword = position - start <= Keyword.longest && text.bytes[start..<position].allSatisfy { $0 < 0x80 }
+        let keyword = mayBeKeyword ? Keyword.byName[text.string(start, position).uppercased()] : nil
         tokens.append(Token(kind: .word, keyword: keyword, start: start, end: position))
     }
 

@@ -35,10 +35,3 @@ extension Value {
         }
     }
 }
-
-extension [Value] {
-    /// What the values hold, in elements of memory.
-    var elementCount: Int {
-        get throws { try reduce(0) { try $0 &+ $1.elementCount } }
-    }
-}

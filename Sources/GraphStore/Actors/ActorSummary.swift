@@ -6,6 +6,8 @@ public struct ActorSummary: Sendable, Hashable {
     public var actor: Actor
     /// Statements it takes part in, on either side.
     public var statements: Int
+    /// What these report: several may report one event (see `Event`).
+    public var events: Int
     public var documents: Int
     /// The first and last day that a statement of it touches; nil when none has a date.
     public var days: ClosedRange<CalendarDate>?
@@ -15,65 +17,55 @@ extension GraphStore {
     /// Every actor, those with most statements first, then by id.
     public func actors(type: ActorType? = nil) throws -> [ActorSummary] {
         try read { snapshot in
-            var tally = try ActorTally(snapshot)
-            try snapshot.forEachStatement { try tally.count($0) }
-            let summaries = try tally.summaries().filter { type == nil || $0.actor.type == type }
+            let network = try snapshot.network()
+            let events = network.topology.eventCounts().ofActors
+            let documents = try snapshot.documentNumbers(of: network.statementKeys)
+            var summaries: [ActorSummary] = []
+            for (number, key) in network.actorKeys.enumerated() {
+                let actor = try snapshot.actor(key)
+                guard type == nil || actor.type == type else { continue }
+                summaries.append(network.topology.summary(of: number, as: actor, events: events[number], documents: documents))
+            }
             // Swift's sort is stable: equals stay in the order of their ids.
             return summaries.sorted { $0.statements > $1.statements }
         }
     }
 }
 
-/// Counts statements by actor; they must come document by document.
-private struct ActorTally {
-    private struct Count {
-        var statements = 0
-        var documents = 0
-        var lastDocument = -1
-        var days: ClosedRange<Int>?
+extension Topology {
+    /// - Parameter documents: a number of each statement's document.
+    fileprivate func summary(of number: Int, as actor: Actor, events: Int, documents: [Int32]) -> ActorSummary {
+        var (its, days) = ([Int32](), ClosedRange<Int>?.none)
+        forEachEdge(of: number, where: .everything) { edge in
+            its.append(documents[edge.statement])
+            guard let more = self.days(of: edge.statement) else { return }
+            let known = days ?? more
+            days = min(known.lowerBound, more.lowerBound)...max(known.upperBound, more.upperBound)
+        }
+        its.sort()
+        let changes = zip(its, its.dropFirst()).count { $0 != $1 }
+        return ActorSummary(
+            actor: actor, statements: its.count, events: events, documents: its.isEmpty ? 0 : changes + 1,
+            days: days.map(CalendarDate.range))
     }
+}
 
-    private let snapshot: StoreSnapshot
-    private let actors: ActorList
-    private var counts: [Count]
-    /// Key of each document's first statement, ascending.
-    private var starts: [Int64] = []
-    private var document = -1
-
-    init(_ snapshot: StoreSnapshot) throws {
-        self.snapshot = snapshot
-        actors = try snapshot.actorList()
-        counts = Array(repeating: Count(), count: actors.keys.count)
-        let rows = try RawStatement("SELECT firstStatement FROM documents WHERE statements > 0", in: snapshot.database)
+extension StoreSnapshot {
+    /// A number for each statement that is the same for those of one document.
+    fileprivate func documentNumbers(of statements: [Int64]) throws -> [Int32] {
         var starts: [Int64] = []
-        try rows.forEach { starts.append(try $0.key(0)) }
-        self.starts = starts.sorted()
-    }
-
-    mutating func count(_ statement: StatementFacts) throws {
-        while document + 1 < starts.count, starts[document + 1] <= statement.key { document += 1 }
-        try count(statement, for: statement.subject)
-        if statement.object != statement.subject { try count(statement, for: statement.object) }
-    }
-
-    private mutating func count(_ statement: StatementFacts, for actor: Int64) throws {
-        let index = try actors.index(of: actor)
-        counts[index].statements += 1
-        if counts[index].lastDocument != document {
-            counts[index].lastDocument = document
-            counts[index].documents += 1
+        try RawStatement("SELECT firstStatement FROM documents WHERE statements <> 0", in: database).forEach {
+            starts.append(try $0.key(0))
         }
-        if let days = statement.days {
-            let known = counts[index].days ?? days
-            counts[index].days = min(known.lowerBound, days.lowerBound)...max(known.upperBound, days.upperBound)
-        }
-    }
-
-    func summaries() throws -> [ActorSummary] {
-        try zip(actors.keys, counts).map { key, count in
-            ActorSummary(
-                actor: try snapshot.actor(key), statements: count.statements, documents: count.documents,
-                days: count.days.map(CalendarDate.range))
+        starts.sort()
+        return statements.map { statement in
+            // The last document that starts no later.
+            var (low, high) = (0, starts.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if starts[middle] <= statement { low = middle + 1 } else { high = middle }
+            }
+            return Int32(low)
         }
     }
 }

@@ -10,7 +10,7 @@ extension StoreSnapshot {
         let known = last.flatMap { $0.state.removals == state.removals && $0.state.changes < state.changes ? $0.network : nil }
         let relations = try cache.relations()
         var builder = try StoreNetwork.Builder(
-            actors: actorList(), extending: known, statementCount: known == nil ? statementCount() : 0)
+            actors: actorList(), extending: known, statementCount: known == nil ? min(statementCountBound(), 1 << 22) : 0)
         let newest = known?.statementKeys.max() ?? Int64.min
         let rows = try RawStatement(
             "SELECT \(StatementFacts.columns) FROM statements s NOT INDEXED WHERE s.key > ? ORDER BY s.key", in: database)
@@ -26,10 +26,16 @@ extension StoreSnapshot {
         return network
     }
 
-    package func statementCount() throws -> Int { try count("SELECT COUNT(*) FROM statements") }
+    /// The network of this state, when somebody has read it already.
+    package var networkAtHand: StoreNetwork? {
+        cache.networks.last.flatMap { $0.state == cache.state ? $0.network : nil }
+    }
 
-    /// How many actors there are, those that are merged into another not among them.
-    package func actorCount() throws -> Int { try count("SELECT COUNT(*) FROM actors WHERE root IS NULL") }
+    /// No fewer than there are statements, and seldom many more. O(log n).
+    package func statementCountBound() throws -> Int { try count("SELECT coalesce(MAX(key), 0) FROM statements") }
+
+    /// No fewer than there are actors, and seldom many more. O(log n).
+    package func actorCountBound() throws -> Int { try count("SELECT coalesce(MAX(key), 0) FROM actors") }
 
     private func count(_ sql: String) throws -> Int {
         try RawStatement(sql, in: database).first { try $0.integer(0) } ?? 0

@@ -3,8 +3,6 @@ import GRDB
 /// What a statement has beside its facts.
 package struct StatementTexts: Sendable {
     package var id: String
-    /// Key of its sentence.
-    package var sentence: Int64
     package var place: String?
     package var topic: String?
     package var speaker: String?
@@ -22,17 +20,20 @@ extension StoreSnapshot {
         func shared(_ row: RawStatement, _ column: Int32) throws -> String? { try row.optionalKey(column).map { try cache.text($0) } }
         let texts = try row.first { row in
             StatementTexts(
-                id: row.isInteger(0) ? StoredID.text(of: try row.key(0)) : try row.text(0), sentence: try row.key(1),
-                place: try shared(row, 2), topic: try row.optionalText(3), speaker: try shared(row, 4), mode: try shared(row, 5),
-                detail: try row.optionalText(6), rule: try cache.text(row.key(7)), confidence: try row.confidence(8))
+                id: row.isInteger(0) ? StoredID.text(of: try row.key(0)) : try row.text(0),
+                place: try shared(row, 1), topic: try row.optionalText(2), speaker: try shared(row, 3), mode: try shared(row, 4),
+                detail: try row.optionalText(5), rule: try cache.text(row.key(6)), confidence: try row.confidence(7))
         }
         guard let texts else { throw DatabaseError.damage("statement \(statement) is missing") }
         return texts
     }
 
-    /// A sentence and the id of its document, by the sentence's key. Two look-ups, none for the sentence that was read last.
-    package func sentence(_ key: Int64) throws -> (text: String, document: String) {
-        let (evidence, document) = try cache.evidence.evidence(key)
-        return (evidence.sentence, document.id)
+    /// The sentence of a statement and the id of its document. Three look-ups by key in one.
+    package func sentence(of statement: Int64) throws -> (text: String, document: String) {
+        let row = cache.findSentence
+        row.bind(statement, at: 1)
+        let found = try row.first { (text: try $0.text(0), document: try $0.text(1)) }
+        guard let found else { throw DatabaseError.damage("the sentence of statement \(statement) is missing") }
+        return found
     }
 }

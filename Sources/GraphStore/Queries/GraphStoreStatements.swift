@@ -26,13 +26,6 @@ extension GraphStore {
             return try snapshot.newestFirst(snapshot.dayedKeys(of: actor, with: otherKey, where: filter), limit: limit)
         }
     }
-
-    /// The shortest chains between two actors, given by their ids; reads the whole graph into memory (see `Graph.shortestPaths`).
-    public func shortestPaths(
-        from start: String, to end: String, maximumLength: Int = 6, where filter: StatementFilter = .everything, limit: Int = 10
-    ) throws -> [Path] {
-        try graph().shortestPaths(from: start, to: end, maximumLength: maximumLength, where: filter, limit: limit)
-    }
 }
 
 extension StoreSnapshot {

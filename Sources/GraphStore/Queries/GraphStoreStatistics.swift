@@ -8,6 +8,8 @@ public struct GraphStatistics: Sendable, Hashable {
     public var sentences: Int
     public var actors: Int
     public var statements: Int
+    /// What the statements report: several may report one event (see `Event`).
+    public var events: Int
     /// The first and last day that a statement touches; nil when none has a date.
     public var days: ClosedRange<CalendarDate>?
     /// The commonest first, then by name.
@@ -26,29 +28,24 @@ extension GraphStore {
     /// Counts everything. O(n).
     public func statistics() throws -> GraphStatistics {
         try read { snapshot in
-            var relations: [Int64: Int] = [:]
-            var statuses: [Status: Int] = [:]
-            var statements = 0
-            var days: ClosedRange<Int>?
-            try snapshot.forEachStatement { statement in
-                statements += 1
-                relations[statement.relation, default: 0] += 1
-                statuses[statement.status, default: 0] += 1
-                guard let more = statement.days else { return }
+            let network = try snapshot.network()
+            let topology = network.topology
+            var (kinds, days) = ([Int](repeating: 0, count: topology.kinds.count), ClosedRange<Int>?.none)
+            for statement in 0..<topology.statementCount {
+                kinds[topology.kindNumber(of: statement)] += 1
+                guard let more = topology.days(of: statement) else { continue }
                 let known = days ?? more
                 days = min(known.lowerBound, more.lowerBound)...max(known.upperBound, more.upperBound)
             }
-            let types = try snapshot.cache.relations()
-            func relationCounts(by name: (ReadCache.Relation) -> String) -> [GraphStatistics.Count] {
-                Self.counts(relations.compactMap { key, count in types[key].map { (name($0), count) } })
+            func counts(by name: (Topology.Kind) -> String) -> [GraphStatistics.Count] {
+                Self.counts(zip(topology.kinds, kinds).map { (name($0), $1) })
             }
-            let actors = try snapshot.actorList().keys
             return GraphStatistics(
                 documents: try snapshot.rowCount(of: "documents"), sentences: try snapshot.rowCount(of: "sentences"),
-                actors: actors.count, statements: statements, days: days.map(CalendarDate.range),
-                classes: relationCounts { $0.relationClass.rawValue }, relations: relationCounts { $0.name },
-                statuses: Self.counts(statuses.map { ($0.key.rawValue, $0.value) }),
-                actorTypes: Self.counts(try actors.map { (try snapshot.actor($0).type.rawValue, 1) }))
+                actors: topology.actorCount, statements: topology.statementCount, events: topology.eventCounts().all,
+                days: days.map(CalendarDate.range), classes: counts { $0.relationClass.rawValue },
+                relations: counts { topology.relations[$0.relation] }, statuses: counts { $0.status.rawValue },
+                actorTypes: Self.counts(try network.actorKeys.map { (try snapshot.actor($0).type.rawValue, 1) }))
         }
     }
 

@@ -19,6 +19,8 @@ final class ReadCache {
     let findStatement: RawStatement
     /// What a statement has beside its facts, by its key: the columns of `StatementTexts`.
     let findTexts: RawStatement
+    /// A statement's sentence and the id of its document, by its key.
+    let findSentence: RawStatement
     let evidence: EvidenceReader
 
     /// What all connections of the store share.
@@ -57,7 +59,12 @@ final class ReadCache {
         findTarget = try .separate("SELECT target FROM merges WHERE actor = ?", in: database)
         findStatement = try .separate("SELECT \(StatementRow.columns) FROM statements s WHERE s.key = ?", in: database)
         findTexts = try .separate(
-            "SELECT id, sentence, place, topic, speaker, mode, detail, rule, confidence FROM statements WHERE key = ?", in: database)
+            "SELECT id, place, topic, speaker, mode, detail, rule, confidence FROM statements WHERE key = ?", in: database)
+        findSentence = try .separate(
+            """
+            SELECT coalesce(e.text, CAST(substr(CAST(d.text AS BLOB), e.start + 1, e.length) AS TEXT)), d.id FROM statements s
+                CROSS JOIN sentences e ON e.key = s.sentence CROSS JOIN documents d ON d.key = e.document WHERE s.key = ?
+            """, in: database)
         evidence = try EvidenceReader(database)
     }
 

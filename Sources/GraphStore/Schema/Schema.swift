@@ -4,11 +4,14 @@ import GRDB
 enum Schema {
     /// Creates or updates the tables, each step in a transaction.
     static func migrate(_ connection: DatabaseQueue) throws {
-        do {
-            try migrator.migrate(connection)
-        } catch {
-            // Another process may have done the same at the same time.
-            guard try connection.read(migrator.hasCompletedMigrations) else { throw error }
+        while true {
+            let before = try connection.read(migrator.appliedIdentifiers)
+            do {
+                return try migrator.migrate(connection)
+            } catch {
+                // Another process may have taken the same step at the same time: then the next ones are left.
+                guard try connection.read(migrator.appliedIdentifiers).count > before.count else { throw error }
+            }
         }
     }
 

@@ -68,6 +68,7 @@ extension Schema {
             id TEXT NOT NULL UNIQUE,
             root INTEGER REFERENCES actors(key)
         );
+        CREATE INDEX actorsByRoot ON actors(root) WHERE root IS NOT NULL;
 
         CREATE TABLE merges (
             key INTEGER PRIMARY KEY,
@@ -155,6 +156,7 @@ extension Schema {
         CREATE VIRTUAL TABLE sentencesText USING fts5(
             text, content='sentenceTexts', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
         );
+        CREATE VIRTUAL TABLE sentenceWords USING fts5vocab(sentencesText, row);
         CREATE VIRTUAL TABLE namesText USING fts5(
             name, content='names', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
         );

@@ -38,6 +38,11 @@ struct ActorTable {
         return found
     }
 
+    /// The id that an actor's id stands for after all merges.
+    func root(of id: String) throws -> String {
+        try MergeChain.root(of: id, by: target)
+    }
+
     /// Takes an actor out that no name stands for.
     func removeIfUnused(_ key: Int64) throws {
         delete.bind(key, at: 1)
@@ -49,7 +54,7 @@ struct ActorTable {
     }
 
     private mutating func insert(_ id: ByteText) throws -> Keys {
-        let root = ByteText(try MergeChain.root(of: id.text, by: target))
+        let root = ByteText(try root(of: id.text))
         let rootKey = root == id ? nil : try keys(of: root).own
         try insert.bind(id.text, at: 1)
         insert.bind(rootKey, at: 2)

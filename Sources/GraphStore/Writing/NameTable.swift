@@ -35,7 +35,7 @@ struct NameTable {
     private let insertText: RawStatement
     private let delete: RawStatement
     private let deleteText: RawStatement
-    private var actors: ActorTable
+    var actors: ActorTable
     private var names: [Named: Entry] = [:]
     /// Nil where the words are no name.
     private var aliases: [Mention: Int64?] = [:]

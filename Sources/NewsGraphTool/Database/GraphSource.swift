@@ -20,7 +20,9 @@ struct GraphSource {
         store = try GraphStore.inMemory()
         var additions = DocumentAdditions(store: store)
         outcome = try Failure.reported {
-            try options.pipeline().run(paths) { try additions.add($0) }
+            let outcome = try options.pipeline().run(paths) { try additions.add($0) }
+            try additions.finish()
+            return outcome
         }
         if outcome?.done == 0 { throw ExitCode.wrongUsage }
     }

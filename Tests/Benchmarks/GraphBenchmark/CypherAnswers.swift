@@ -5,7 +5,6 @@ import KnowledgeGraph
 /// Asks in openCypher; documents are committed through the store, since queries only read.
 struct CypherAnswers: Answers {
     let store: GraphStore
-    let graph: any PropertyGraph
     let commits: [InventedNews.Entry]
 
     func answer(_ question: Question) throws -> Answer? {
@@ -14,7 +13,7 @@ struct CypherAnswers: Answers {
             try store.add(commit.document, statements: commit.statements)
             return { [] }
         }
-        let result = try PreparedQuery(text(question)).run(on: graph, parameters: parameters(question.arguments))
+        let result = try PreparedQuery(text(question)).run(on: store, parameters: parameters(question.arguments))
         return { try result.rows.map { try $0.map(cell) } }
     }
 
@@ -39,8 +38,9 @@ struct CypherAnswers: Answers {
                 RETURN [n IN nodes(p) | n.id], [r IN relationships(p) | r.id]
                 """
         case .filteredPath:
+            let steps = ":\(try relationshipTypes(arguments))*..\(try arguments.longest.given("longest"))"
             return """
-                MATCH p = shortestPath((a {id: $from})-[:\(try relationshipTypes(arguments))*..\(try arguments.longest.given("longest"))]-(b {id: $to}))
+                MATCH p = shortestPath((a {id: $from})-[\(steps)]-(b {id: $to}))
                 WHERE all(r IN relationships(p) WHERE date($since) <= r.since <= date($until) AND r.status IN $statuses)
                 RETURN [n IN nodes(p) | n.id], [r IN relationships(p) | r.id]
                 """

@@ -1,7 +1,7 @@
 import Foundation
 import GraphStore
 
-/// Our side of `graph_against_databases.py`: loads the invented news into a database, then answers questions in a process that stays.
+/// Our side of `graph/graph_against_databases.py`: loads the invented news into a database, then answers questions in a process that stays.
 ///
 ///     GraphBenchmark cypher|swift load FOLDER DATABASE
 ///     GraphBenchmark cypher|swift serve FOLDER DATABASE
@@ -9,16 +9,15 @@ import GraphStore
 struct GraphBenchmark {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.count == 4, let way = arguments.first, ["cypher", "swift"].contains(way) else {
-            throw BenchmarkError("usage: GraphBenchmark cypher|swift load|serve FOLDER DATABASE")
-        }
-        let (action, folder, path) = (arguments[2], arguments[3], arguments[4])
+        guard arguments.count == 4 else { throw BenchmarkError("usage: GraphBenchmark cypher|swift load|serve FOLDER DATABASE") }
+        let (way, action, folder, path) = (arguments[1], arguments[2], arguments[3], arguments[4])
         let news = try InventedNews(folder: folder)
         let store = try GraphStore(path: path, mode: .writing)
-        switch action {
-        case "load": try store.add(news.documents())
-        case "serve": try serve(answers(way, store, news.commits()))
-        default: throw BenchmarkError("\(action) is neither load nor serve")
+        switch (action, way) {
+        case ("load", _): try store.add(news.documents())
+        case ("serve", "cypher"): try serve(CypherAnswers(store: store, commits: news.commits()))
+        case ("serve", "swift"): try serve(SwiftAnswers(store: store, commits: news.commits()))
+        default: throw BenchmarkError("there is no \(way) \(action)")
         }
     }
 

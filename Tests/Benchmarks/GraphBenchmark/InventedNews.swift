@@ -2,7 +2,7 @@ import Foundation
 import GraphStore
 import KnowledgeGraph
 
-/// The files of `graph/invented_news.py` as values of ours.
+/// The files of `graph/generate.py` as values of ours.
 struct InventedNews {
     typealias Entry = (document: GraphDocument, statements: [Statement])
 
@@ -22,6 +22,7 @@ struct InventedNews {
     func documents() throws -> some Sequence<Entry> {
         var rows = try TabSeparatedRows(folder.appendingPathComponent("statements.tsv"))
         var pending = rows.next()
+        var reader = StatementReader(actors: actors)
         let documents = try TabSeparatedRows(folder.appendingPathComponent("documents.tsv"))
         return documents.lazy.map { document in
             var found: [[String]] = []
@@ -29,7 +30,7 @@ struct InventedNews {
                 found.append(row)
                 pending = rows.next()
             }
-            return Self.entry(document, found, actors)
+            return reader.entry(document, found)
         }
     }
 
@@ -39,7 +40,8 @@ struct InventedNews {
         return try JSONDecoder().decode([Commit].self, from: data).map { commit in
             var actors = actors
             for actor in commit.actors { actors[actor[0]] = try Self.actor(actor) }
-            return Self.entry(commit.document, commit.statements, actors)
+            var reader = StatementReader(actors: actors)
+            return reader.entry(commit.document, commit.statements)
         }
     }
 
@@ -53,26 +55,6 @@ struct InventedNews {
         guard let type = ActorType(rawValue: row[2]) else { throw BenchmarkError("\(row[2]) is no type of actors") }
         return Actor(id: row[0], name: row[1], type: type)
     }
-
-    /// The document's text is its sentences, one a line.
-    private static func entry(_ document: [String], _ rows: [[String]], _ actors: [String: Actor]) -> Entry {
-        var text = ""
-        let statements = rows.map { row in
-            let start = text.utf8.count
-            text += row[StatementColumn.sentence]
-            text += "\n"
-            return StatementRow(row, sentenceStart: start, actors: actors).statement
-        }
-        let date = CalendarDate(iso8601: document[1])
-        return (GraphDocument(id: document[0], date: date, title: document[2], text: text), statements)
-    }
-}
-
-/// Where a row of statements.tsv has what.
-enum StatementColumn {
-    static let (id, document, number, subject, relation) = (0, 1, 2, 3, 4)
-    static let (relationClass, object, symmetric, status, day) = (5, 6, 7, 8, 9)
-    static let (place, topic, speaker, confidence, sentence) = (10, 11, 12, 13, 14)
 }
 
 /// What the benchmark's own files lack.

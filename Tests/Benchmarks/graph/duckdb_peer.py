@@ -31,7 +31,8 @@ class Contender(Peer):
                 CREATE UNIQUE INDEX actorKey ON actors (key);
                 CREATE TABLE documents AS SELECT * FROM read_csv('{folder}/documents.tsv', {READ},
                     columns = {{'id': 'VARCHAR', 'day': 'DATE', 'title': 'VARCHAR'}});
-                CREATE TABLE statements AS SELECT CAST(row_number() OVER () AS INTEGER) AS key, s.* REPLACE (a.key AS subject, b.key AS object)
+                CREATE TABLE statements AS
+                    SELECT CAST(row_number() OVER () AS INTEGER) AS key, s.* REPLACE (a.key AS subject, b.key AS object)
                     FROM read_csv('{folder}/statements.tsv', {READ}, columns = {COLUMNS}) s
                     JOIN actors a ON a.id = s.subject JOIN actors b ON b.id = s.object;
                 CREATE UNIQUE INDEX statementKey ON statements (key);

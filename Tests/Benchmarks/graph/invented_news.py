@@ -1,25 +1,10 @@
-"""Invented news for the graph benchmark: actors, documents of ten statements, a distinct sentence each; the same bytes for the same seed.
-
-    python3 invented_news.py FOLDER [--actors 100000] [--statements 1000000] [--seed 4] [--rounds 5]
-
-Writes tab-separated files without quotes or header that every contender loads, the documents that are committed one by one later, and the
-questions:
-
-    actors.tsv      id, name, type
-    documents.tsv   id, day, title
-    statements.tsv  id, document, number in the document, subject's id, relation, class, object's id, symmetric (0 or 1), status, day,
-                    place, topic, speaker, confidence, sentence               (place and speaker may be empty)
-    commits.json    documents with their new actors and statements, in the same columns
-    questions.json  (see questions.py)
+"""Invented news for the graph benchmark: actors, and documents of ten statements with a distinct sentence each; the same for the same seed.
 
 A document has a cast: one actor in turn, so that everybody occurs, three of that actor's region and two of the whole world, both by
 Zipf's law. So degrees are skewed, and actors meet those whom their neighbours meet. Documents come in the order of their dates.
 """
-import argparse
 import datetime
 import hashlib
-import json
-import os
 import random
 from bisect import bisect_left
 from itertools import accumulate
@@ -160,48 +145,3 @@ class World:
                 when.isoformat(), where, " ".join(topic[:3]), speaker, f"{0.5 + draw() / 2:.2f}", sentence,
             ))
         return (identifier, day.isoformat(), f"{self.actors[cast[0]][1]} and the {topic[0]}"), rows
-
-
-def write(path, rows):
-    with open(path, "w", encoding="utf8") as file:
-        for row in rows:
-            file.write("\t".join(map(str, row)) + "\n")
-
-
-def generate(folder, actors, statements, seed, rounds):
-    """Fills the folder. Whatever is the same in two calls gives the same bytes."""
-    import questions
-
-    world = World(actors, seed)
-    documents, rows = [], []
-    count = statements // STATEMENTS_PER_DOCUMENT
-    order = list(range(count))
-    world.random.shuffle(order)  # whose turn it is has nothing to do with the date
-    for number, turn in enumerate(order):
-        day = FIRST_DAY + datetime.timedelta(days=number * DAYS // count)
-        document, found = world.document(number, day, world.cast(turn))
-        documents.append(document)
-        rows.extend(found)
-    write(os.path.join(folder, "actors.tsv"), world.actors)
-    write(os.path.join(folder, "documents.tsv"), documents)
-    write(os.path.join(folder, "statements.tsv"), rows)
-    asked, commits = questions.choose(world, rows, len(documents), rounds)
-    for name, value in (("questions.json", asked), ("commits.json", commits)):
-        with open(os.path.join(folder, name), "w", encoding="utf8") as file:
-            json.dump(value, file)
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder")
-    parser.add_argument("--actors", type=int, default=100_000)
-    parser.add_argument("--statements", type=int, default=1_000_000)
-    parser.add_argument("--seed", type=int, default=4)
-    parser.add_argument("--rounds", type=int, default=5)
-    a = parser.parse_args()
-    os.makedirs(a.folder, exist_ok=True)
-    generate(a.folder, a.actors, a.statements, a.seed, a.rounds)
-
-
-if __name__ == "__main__":
-    main()

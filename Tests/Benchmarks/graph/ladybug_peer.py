@@ -5,7 +5,8 @@ filter six times, and nothing else gains more than a sixth. Each question is ask
 the right answer:
 
 - Patterns of two undirected relationships with a filter on the first, `(a)-[r]-(b)-[q]-(c) WHERE r.day >= …`, give wrong answers in
-  Ladybug 0.22.0, so the two hops are four patterns with directions, counted here (`WITH DISTINCT b MATCH …` is right, and 80 times slower).
+  Ladybug 0.22.0, so the two hops are four patterns with directions, counted here (`WITH DISTINCT b MATCH …` is right, and 80 times
+  slower).
 - Its extension for full text is downloaded when it is installed; without it, `CONTAINS` goes through all sentences.
 """
 import datetime

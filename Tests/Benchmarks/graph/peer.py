@@ -1,6 +1,6 @@
 """One contender of the graph benchmark in a process of its own.
 
-    peer.py NAME load FOLDER DATABASE        makes the database of the files of invented_news.py
+    peer.py NAME load FOLDER DATABASE        makes the database of the files of generate.py
     peer.py NAME serve FOLDER DATABASE       answers questions: a JSON line each in, a JSON line each out
 
 NAME is ladybug, duckdb, sqlite or networkx. A question is {"task": "two hops", "arguments": {…}}; its reply {"cpu": seconds, "wall":
@@ -62,7 +62,7 @@ class Peer:
 
 
 def rows_of(path):
-    """The rows of a file of invented_news.py, lists of text."""
+    """The rows of a file of generate.py, lists of text."""
     with open(path, encoding="utf8", newline="") as file:
         yield from csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 

@@ -83,7 +83,8 @@ def choose(world, rows, documents, rounds):
         "path": unfiltered_paths(rng, everything, middling, 20),
         "filtered path": filtered_paths(rng, statements, everything, 20),
         "top ten": [
-            {"since": f"{year}-{month:02d}-01", "until": last_day(year, month + 2)} for year in (2023, 2024, 2025) for month in (1, 4, 7, 10)
+            {"since": f"{year}-{month:02d}-01", "until": last_day(year, month + 2)}
+            for year in (2023, 2024, 2025) for month in (1, 4, 7, 10)
         ],
         "full text": searches(rng, world, statements, 20),
     }
@@ -175,7 +176,8 @@ def documents_to_commit(rng, world, neighbours, hub, documents, count):
         world.actors += [world.actor() for _ in range(4)]
         day = invented_news.FIRST_DAY + datetime.timedelta(days=invented_news.DAYS + 30 + number)
         document, rows = world.document(documents + number, day, [*range(first, first + 4), hub_number], pairs)
-        commits.append({"document": document, "actors": world.actors[first:], "statements": [[str(value) for value in row] for row in rows]})
+        texts = [[str(value) for value in row] for row in rows]
+        commits.append({"document": document, "actors": world.actors[first:], "statements": texts})
         commit_questions.append({"number": number})
         path_questions.append({"from": world.actors[first][0], "to": ends[rng.randrange(len(ends))], "longest": LONGEST_PATH})
     return commit_questions, path_questions, commits

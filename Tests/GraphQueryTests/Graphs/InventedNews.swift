@@ -86,7 +86,9 @@ struct InventedNews {
         ("spoke-with", .consult, true), ("met-with", .consult, true), ("visited", .consult, false), ("praised", .support, false),
         ("accused", .accuse, false), ("attacked", .assault, false), ("other", .consult, false), ("other", .assault, false),
     ]
-    private static let openings = ["They talked at length about ", "Nobody expected the news of ", "“Enough!” – so ended the quarrel over "]
+    private static let openings = [
+        "They talked at length about ", "Nobody expected the news of ", "“Enough!” – so ended the quarrel over ",
+    ]
     private static let topics = ["grain prices", "the ferry line to Lindhaven", "50% tariffs", "the café in São Tomé", "grain, and ships"]
 }
 

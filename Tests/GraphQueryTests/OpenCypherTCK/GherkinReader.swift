@@ -31,8 +31,8 @@ struct GherkinReader {
         var background: [GherkinStep] = []
         skipDescription()
         while !isAtEnd {
-            let line = position
             let scenarioTags = try featureTags + tags()
+            let line = position
             if takeHeading(["Background"]) != nil {
                 guard scenarios.isEmpty, background.isEmpty else { throw error("a background stands before the scenarios", at: line) }
                 skipDescription()

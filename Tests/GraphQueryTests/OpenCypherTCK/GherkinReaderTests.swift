@@ -125,6 +125,7 @@ struct GherkinReaderTests {
             """)
         #expect(feature.scenarios.map { $0.steps.map(\.text) } == [["a harbour", "a"], ["a harbour", "b"]])
         #expect(feature.scenarios.map(\.tags) == [["@sea", "@slow", "@night"], ["@sea"]])
+        #expect(feature.scenarios.map(\.line) == [9, 12])
     }
 
     @Test("Windows line ends are line ends")

@@ -36,7 +36,8 @@ struct AggregationCheckTests {
             "RETURN toUpper(n.x), toUpper(n.x) + count(*)",
             "WITH n.x + 1 AS x, sum(m.x) + n.x AS y RETURN x", "RETURN [x IN collect(m) | x.y + n.y]",
             "RETURN size([(n)-->() | 1]) + count(*)",
-            "RETURN count(*) > 1 AND EXISTS { (n)-->() }", "RETURN m, all(x IN collect(m) WHERE x.y = n.y)",
+            "RETURN count(*) > 1 AND EXISTS { (n)-->() }", "RETURN n AS k, count(*) > 1 AND EXISTS { (n)-->() }",
+            "RETURN m, all(x IN collect(m) WHERE x.y = n.y)",
             "RETURN n.x + m.x AS s, count(*) AS c ORDER BY n.x + m.x + count(*)",
         ])
     func ambiguous(clause: String) throws {

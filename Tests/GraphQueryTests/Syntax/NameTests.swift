@@ -18,7 +18,7 @@ struct NameTests {
 
     @Test(
         "other words of the language name variables",
-        arguments: ["count", "any", "none", "reduce", "call", "explain", "on", "of", "filter"])
+        arguments: ["count", "any", "none", "reduce", "call", "explain", "on", "of", "filter", "lımıt"])
     func unreserved(word: String) throws {
         #expect(try ParsedQuery.error("WITH 1 AS \(word) RETURN \(word)") == nil)
     }

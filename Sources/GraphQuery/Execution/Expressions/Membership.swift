@@ -2,11 +2,11 @@ extension ExpressionCompiler {
     /// `x IN list`: true when an element equals x; null when none does, but a null among them leaves it open.
     func compileMembership(of element: Expression, in list: Expression, at location: SourceLocation) throws -> Truth {
         let element = try evaluator(element)
-        if case .list(let values)? = list.constant, let set = ScalarSet(values) {
-            return { frame in set.contains(try element(frame)) }
+        if case .list(let values)? = constant(list), let set = ScalarSet(values) {
+            return Truth { frame in set.contains(try element(frame)) }
         }
         let list = try evaluator(list)
-        return { frame in
+        return Truth { frame in
             let element = try element(frame)
             switch try list(frame) {
             case .null: return nil

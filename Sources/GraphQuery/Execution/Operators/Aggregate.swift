@@ -80,7 +80,8 @@ private struct Groups {
         let values = try keyValues.map { try $0(frame) }
         let key = GroupKey(values)
         if let known = indices[key] { return known }
-        try frame.context.charge(values.elementCount + calls.count)
+        try frame.context.charge(for: values)
+        try frame.context.charge(calls.count)
         indices[key] = count
         try append(values, frame)
         return count - 1

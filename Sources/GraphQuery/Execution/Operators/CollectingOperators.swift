@@ -13,9 +13,9 @@ struct Distinct: Operator {
         return try upstream.run(frame) { frame in
             let values = slots.map { frame.slots[$0] }
             guard seen.insert(GroupKey(values)).inserted else { return true }
-            let count = try values.elementCount
-            try frame.context.charge(count)
-            held += count
+            let before = frame.context.heldElements
+            try frame.context.charge(for: values)
+            held += frame.context.heldElements - before
             return try consume(frame)
         }
     }

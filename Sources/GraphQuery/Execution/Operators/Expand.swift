@@ -47,6 +47,8 @@ struct RelationshipScan: Operator {
     let traversal: any Traversal
     let direction: Direction
     let others: [Int]
+    /// Nil for any.
+    let order: RelationshipOrder?
     let explanation: String
 
     var input: (any Operator)? { upstream }
@@ -61,7 +63,7 @@ struct RelationshipScan: Operator {
                 goesOn = try consume(frame)
                 return goesOn
             }
-            try traversal.forEach { edge in
+            func take(_ edge: Edge) throws -> Bool {
                 try context.step()
                 if !others.isEmpty, frame.holds(edge.relationship, in: others) { return true }
                 frame.slots[relationship] = .relationship(edge.relationship)
@@ -73,12 +75,24 @@ struct RelationshipScan: Operator {
                     return try edge.start == edge.end || give(edge.end, edge.start)
                 }
             }
+            if let order { try traversal.forEach(in: order, take) } else { try traversal.forEach(take) }
             return goesOn
         }
     }
 }
 
 extension Frame {
+    /// Whether one of the slots holds any relationship.
+    func holdsRelationship(in others: [Int]) -> Bool {
+        others.contains { slot in
+            switch slots[slot] {
+            case .relationship: true
+            case .list(let list): !list.isEmpty
+            default: false
+            }
+        }
+    }
+
     /// Whether one of the slots holds the relationship, alone or in a list.
     func holds(_ relationship: RelationshipID, in others: [Int]) -> Bool {
         others.contains { slot in

@@ -36,6 +36,8 @@ struct NodeLookup: Operator {
     let upstream: any Operator
     let slot: Int
     let key: String
+    /// Nil for any.
+    let label: String?
     let value: Evaluator
     let isList: Bool
     /// Where the value stands in the query.
@@ -58,14 +60,14 @@ struct NodeLookup: Operator {
     private func nodes(_ frame: Frame) throws -> [NodeID] {
         let graph = frame.context.graph
         let value = try value(frame)
-        guard isList else { return try graph.nodes(whereProperty: key, equals: value) ?? [] }
+        guard isList else { return try graph.nodes(whereProperty: key, equals: value, label: label) ?? [] }
         switch value {
         case .null: return []
         case .list(let values):
             var found: Set<NodeID> = []
             for value in values {
                 try frame.context.step()
-                found.formUnion(try graph.nodes(whereProperty: key, equals: value) ?? [])
+                found.formUnion(try graph.nodes(whereProperty: key, equals: value, label: label) ?? [])
             }
             return found.sorted()
         default: throw QueryError.wrongOperand("\(value.kindName) has no elements; IN takes a list", at: location)

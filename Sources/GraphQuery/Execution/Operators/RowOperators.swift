@@ -1,7 +1,7 @@
 /// Only rows for which all conditions are true.
 struct Filter: Operator {
     let upstream: any Operator
-    let conditions: [RowCondition]
+    let conditions: [Truth]
     let explanation: String
 
     var input: (any Operator)? { upstream }
@@ -9,7 +9,7 @@ struct Filter: Operator {
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
         try upstream.run(frame) { frame in
             for condition in conditions {
-                guard try condition(frame) else { return true }
+                guard try condition.isTrue(frame) else { return true }
             }
             return try consume(frame)
         }
@@ -26,14 +26,14 @@ struct Assign: Operator {
 
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
         try upstream.run(frame) { frame in
-            var held = 0
+            let held = frame.context.heldElements
             for (slot, value) in assignments {
                 let value = try value(frame)
-                if !value.isScalar { held += try value.elementCount }
+                if !value.isScalar { try frame.context.charge(value.elementCount) }
                 frame.slots[slot] = value
             }
-            try frame.context.charge(held)
-            defer { frame.context.release(held) }
+            let added = frame.context.heldElements - held
+            defer { frame.context.release(added) }
             return try consume(frame)
         }
     }

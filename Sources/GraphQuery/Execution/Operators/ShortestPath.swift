@@ -19,7 +19,7 @@ struct ShortestPath: Operator {
     let length: ClosedRange<Int>?
     let conditions: StepConditions
     /// What the walk as a whole must meet.
-    let residual: [RowCondition]
+    let residual: [Truth]
     let others: [Int]
     let explanation: String
 
@@ -49,6 +49,12 @@ struct ShortestPath: Operator {
                 && conditions.allow(adjacent.neighbour, frame)
         }
         if residual.isEmpty, length.lowerBound <= 1 {
+            if !findsAll, conditions.isEmpty, start != end, !frame.holdsRelationship(in: others),
+                let walk = try traversal.shortestWalk(from: start, to: end, direction, maximumLength: length.upperBound)
+            {
+                guard case .found(let relationships) = walk else { return [] }
+                return [try path(along: relationships, from: start, frame)]
+            }
             var search = ShortestWalks(
                 start: start, end: end, traversal: traversal, direction: direction, context: frame.context, allows: allows)
             defer { held = search.held }
@@ -59,8 +65,17 @@ struct ShortestPath: Operator {
         defer { held = search.held }
         return try search.walks(in: length, all: findsAll) { walk in
             fill(walk, frame)
-            return try residual.allSatisfy { try $0(frame) }
+            return try residual.allSatisfy { try $0.isTrue(frame) }
         }
+    }
+
+    private func path(along relationships: [RelationshipID], from start: NodeID, _ frame: Frame) throws -> PathValue {
+        var nodes = [start]
+        for relationship in relationships {
+            let ends = try frame.context.graph.ends(of: relationship)
+            nodes.append(ends.start == nodes[nodes.count - 1] ? ends.end : ends.start)
+        }
+        return PathValue(nodes: nodes, relationships: relationships)
     }
 
     private func fill(_ walk: PathValue, _ frame: Frame) {

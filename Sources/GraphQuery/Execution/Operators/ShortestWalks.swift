@@ -112,7 +112,8 @@ struct ShortestWalks {
                     try charge(2 * (head.length + tail.length))
                     walks.append(
                         PathValue(
-                            nodes: head.nodes.reversed() + tail.nodes.dropFirst(), relationships: head.relationships.reversed() + tail.relationships))
+                            nodes: head.nodes.reversed() + tail.nodes.dropFirst(),
+                            relationships: head.relationships.reversed() + tail.relationships))
                 }
             }
         }

@@ -1,4 +1,14 @@
 extension Topology {
+    /// The actors with the highest counts, equal ones by their numbers; none without any.
+    package func busiest(by activity: Activity, limit: Int, where filter: StatementFilter) -> [Score] {
+        switch activity {
+        case .statements: mostActive(limit, where: EdgeFilter(filter, in: self))
+        case .outgoing: mostActive(limit, where: EdgeFilter(filter, in: self, .asSubject))
+        case .incoming: mostActive(limit, where: EdgeFilter(filter, in: self, .asObject))
+        case .neighbours: mostConnected(limit, where: EdgeFilter(filter, in: self))
+        }
+    }
+
     /// How many statements each actor takes part in, as the filter's direction has it; what it does to itself counts once.
     ///
     /// One run through the statements of the filter's days: O(actors + those statements).
@@ -11,7 +21,7 @@ extension Topology {
     /// The actors with the most statements, most first, of equal ones the smaller number; none without a statement.
     ///
     /// O(actors · log limit + statements of the filter's days).
-    package func mostActive(_ limit: Int, where filter: EdgeFilter) -> [Score] {
+    func mostActive(_ limit: Int, where filter: EdgeFilter) -> [Score] {
         Score.best(
             limit,
             of: statementCounts(where: filter).enumerated().lazy.filter { $0.element > 0 }
@@ -21,7 +31,7 @@ extension Topology {
     /// The actors that are joined to the most others, most first; none that is joined only to itself.
     ///
     /// O(actors · log limit + statements of the filter's days).
-    package func mostConnected(_ limit: Int, where filter: EdgeFilter) -> [Score] {
+    func mostConnected(_ limit: Int, where filter: EdgeFilter) -> [Score] {
         let ties = Ties(self, where: filter)
         return Score.best(
             limit,

@@ -2,6 +2,11 @@
 public struct RankedActor: Sendable, Hashable {
     public var actor: Actor
     public var score: Double
+
+    package init(actor: Actor, score: Double) {
+        self.actor = actor
+        self.score = score
+    }
 }
 
 /// What `Graph.topActors` counts.
@@ -24,14 +29,7 @@ extension Graph {
     public func topActors(
         by activity: Activity = .statements, limit: Int = 10, where filter: StatementFilter = .everything
     ) -> [RankedActor] {
-        let scores =
-            switch activity {
-            case .statements: topology.mostActive(limit, where: EdgeFilter(filter, in: topology))
-            case .outgoing: topology.mostActive(limit, where: EdgeFilter(filter, in: topology, .asSubject))
-            case .incoming: topology.mostActive(limit, where: EdgeFilter(filter, in: topology, .asObject))
-            case .neighbours: topology.mostConnected(limit, where: EdgeFilter(filter, in: topology))
-            }
-        return scores.map { RankedActor(actor: actors[$0.actor], score: $0.value) }
+        topology.busiest(by: activity, limit: limit, where: filter).map { RankedActor(actor: actors[$0.actor], score: $0.value) }
     }
 
     /// PageRank: who is joined to actors that are joined to many. The highest first; all scores together are 1.

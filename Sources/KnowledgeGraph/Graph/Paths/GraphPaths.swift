@@ -5,10 +5,21 @@ public struct Path: Sendable, Hashable {
         public var to: Actor
         /// What joins them, oldest first; never empty. In either direction, unless the search went along the statements only.
         public var statements: [Statement]
+
+        package init(from: Actor, to: Actor, statements: [Statement]) {
+            self.from = from
+            self.to = to
+            self.statements = statements
+        }
     }
 
     public var start: Actor
     public var steps: [Step]
+
+    package init(start: Actor, steps: [Step]) {
+        self.start = start
+        self.steps = steps
+    }
 
     /// Every actor on the way, first to last.
     public var actors: [Actor] { [start] + steps.map(\.to) }

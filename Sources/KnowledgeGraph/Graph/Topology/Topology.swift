@@ -72,7 +72,9 @@ package struct Topology: Sendable, Hashable {
 
     @inlinable package func subject(of statement: Int) -> Int { Int(subjects[statement]) }
     @inlinable package func object(of statement: Int) -> Int { Int(objects[statement]) }
-    @inlinable package func kind(of statement: Int) -> Kind { kinds[Int(kindNumbers[statement])] }
+    @inlinable package func kind(of statement: Int) -> Kind { kinds[kindNumber(of: statement)] }
+    /// Index into `kinds`.
+    @inlinable package func kindNumber(of statement: Int) -> Int { Int(kindNumbers[statement]) }
 
     /// The days on which the statement holds, as days since 1970-01-01; nil without a date.
     @inlinable package func days(of statement: Int) -> ClosedRange<Int>? {

@@ -51,8 +51,8 @@ extension Topology {
         return nil
     }
 
-    /// How many statements start on the right days: no fewer than pass.
-    package func bound(of filter: EdgeFilter) -> Int { filter.statements?.count ?? statementCount }
+    /// The statements that start on the right days: all that pass are among them.
+    package func statements(startingAsIn filter: EdgeFilter) -> Range<Int> { filter.statements ?? 0..<statementCount }
 
     /// Runs through every actor's edges that pass in the order of the statements: once for each end that sees the statement.
     ///
@@ -68,7 +68,7 @@ extension Topology {
 
     /// Whether a statement passes, apart from direction and first day.
     @inlinable
-    func passes(_ statement: Int, _ filter: EdgeFilter) -> Bool {
+    package func passes(_ statement: Int, _ filter: EdgeFilter) -> Bool {
         (filter.passes.isEmpty || filter.passes[Int(kindNumbers[statement])]) && lastDays[statement] >= filter.earliestEnd
     }
 

@@ -1,6 +1,7 @@
 extension Function {
     /// Functions of lists, and those that take strings beside them; null gives null.
     static let listFunctions: [Function] = [
+        Function(name: "isEmpty", body: .one(isEmpty)),
         Function(name: "head", body: .one { try list("head", $0) { $0.first ?? .null } }),
         Function(name: "last", body: .one { try list("last", $0) { $0.last ?? .null } }),
         Function(name: "tail", body: .one { try list("tail", $0) { .list(Array($0.dropFirst())) } }),
@@ -24,6 +25,16 @@ extension Function {
         case .list(let values): .integer(values.count)
         case .string(let text): .integer(text.unicodeScalars.count)
         default: throw QueryError.wrongArgument("size", value, expected: "a list or a string")
+        }
+    }
+
+    @Sendable private static func isEmpty(_ value: Value) throws -> Value {
+        switch value {
+        case .null: .null
+        case .list(let values): .boolean(values.isEmpty)
+        case .map(let values): .boolean(values.isEmpty)
+        case .string(let text): .boolean(text.isEmpty)
+        default: throw QueryError.wrongArgument("isEmpty", value, expected: "a list, a map or a string")
         }
     }
 

@@ -3,9 +3,9 @@
 
     graph_against_databases.py GRAPHBENCHMARK [--actors 100000] [--statements 1000000] [--rounds 3] [--contenders NAME,NAME…]
 
-GRAPHBENCHMARK is the build of Tests/Benchmarks/GraphBenchmark. The Python that runs this needs the packages of graph/requirements.txt.
-Every contender loads the same files (graph/invented_news.py), then answers as a process that stays, in rounds, one after the other, task by
-task (graph/questions.py). Fails unless all give the same answer to every question. A figure is the mean over a task's questions of the
+GRAPHBENCHMARK is the release build of the target of that name. The Python that runs this needs the packages of requirements.txt.
+Every contender loads the same files (generate.py), then answers as a process that stays, in rounds, one after the other, task by
+task (questions.py). Fails unless all give the same answer to every question. A figure is the mean over a task's questions of the
 median over the rounds, in CPU milliseconds (user and system, all threads) from the question to the rows as values of the contender's
 language; the first round is for warming up and is not counted. The report goes to standard output.
 """
@@ -17,12 +17,10 @@ import subprocess
 import sys
 import tempfile
 
-HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "graph")
-sys.path.insert(0, HERE)
+import generate
+import report
 
-import invented_news  # noqa: E402  (found beside this file)
-import report  # noqa: E402
-
+HERE = os.path.dirname(os.path.abspath(__file__))
 # Tasks that change the database are asked in full by every contender, or their answers would part.
 CHANGING = {"commit"}
 
@@ -33,8 +31,11 @@ class Contender:
     def __init__(self, name, command, threads=1, shares=None):
         self.name, self.command, self.shares = name, command, shares
         self.environment = {**os.environ, "PEER_THREADS": str(threads), "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}
+        # Tasks it cannot do; the CPU seconds of each counted answer, by task and question.
         self.cannot = set()
         self.samples = {}
+        # Of a database that is a copy of another contender's there is nothing to say.
+        self.load_cpu = self.load_memory = self.size = None
 
     def load(self, data, folder, others):
         """Makes the database, or copies the one of the contender that it shares it with."""
@@ -44,7 +45,6 @@ class Contender:
             for suffix in ("", ".wal", "-wal"):
                 if os.path.exists(others[self.shares].database + suffix):
                     shutil.copyfile(others[self.shares].database + suffix, self.database + suffix)
-            self.load_cpu = None
             return
         process = subprocess.Popen(self.arguments("load"), env=self.environment, stdout=subprocess.DEVNULL)
         _, status, usage = os.wait4(process.pid, 0)
@@ -52,8 +52,8 @@ class Contender:
         if process.returncode:
             sys.exit(f"{self.name}: loading failed")
         self.load_cpu, self.load_memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-        self.size = sum(
-            os.path.getsize(self.database + suffix) for suffix in ("", ".wal", "-wal", "-shm") if os.path.exists(self.database + suffix)) / 1e6
+        files = [self.database + suffix for suffix in ("", ".wal", "-wal", "-shm")]
+        self.size = sum(os.path.getsize(file) for file in files if os.path.exists(file)) / 1e6
 
     def arguments(self, action):
         return [part.format(action=action) for part in self.command] + [self.data, self.database]
@@ -128,8 +128,8 @@ def run_task(task, questions, contenders, first, budget, counted):
         for name, rows in found.items():
             reference = next(iter(found))
             if rows != found[reference]:
-                sys.exit(
-                    f"{task}: the answers to {json.dumps(arguments)} differ\n{reference}: {str(found[reference])[:2000]}\n{name}: {str(rows)[:2000]}")
+                shown = "\n".join(f"{name}: {str(found[name])[:2000]}" for name in (reference, name))
+                sys.exit(f"{task}: the answers to {json.dumps(arguments)} differ\n{shown}")
 
 
 def run_commits(questions, contenders, first, budget, counted):
@@ -159,7 +159,7 @@ def main():
         if not os.path.exists(os.path.join(data, "questions.json")):
             log("inventing news")
             os.makedirs(data, exist_ok=True)
-            invented_news.generate(data, a.actors, a.statements, a.seed, a.rounds + 1)
+            generate.generate(data, a.actors, a.statements, a.seed, a.rounds + 1)
         with open(os.path.join(data, "questions.json"), encoding="utf8") as file:
             asked = {task: list(enumerate(questions)) for task, questions in json.load(file).items()}
         loaded = {}
@@ -180,6 +180,7 @@ def main():
             run_commits({task: asked[task][part] for task in ("commit", "path after commit")}, contenders, first, a.budget, round_ > 0)
         for contender in contenders:
             contender.finish()
+    print(report.setting(a.rounds))
     print(report.markdown(contenders, {task: len(questions) for task, questions in asked.items()}))
 
 

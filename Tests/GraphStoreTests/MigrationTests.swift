@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+import KnowledgeGraph
+import Testing
+
+@testable import GraphStore
+
+@Suite("Databases of earlier versions")
+struct MigrationTests {
+    @Test("are brought up to date and say the same", arguments: [GraphStore.Mode.reading, .writing])
+    func version1(mode: GraphStore.Mode) throws {
+        let folder = try ScratchFolder()
+        try Version1Database.write(to: folder.path())
+        let store = try GraphStore(path: folder.path(), mode: mode)
+        #expect(try store.documents() == Version1Database.documents.map(\.document).sorted { $0.id < $1.id })
+        #expect(try store.statements() == Version1Database.documents.flatMap(\.statements))
+        let texts = try store.statements().flatMap { [$0.id, $0.evidence.sentence, $0.predicate.text, $0.detail ?? ""] }
+        let expected = Version1Database.documents.flatMap(\.statements).flatMap {
+            [$0.id, $0.evidence.sentence, $0.predicate.text, $0.detail ?? ""]
+        }
+        #expect(texts.map { Array($0.utf8) } == expected.map { Array($0.utf8) })
+    }
+
+    @Test("are as if they had been filled today")
+    func sameAsNew() throws {
+        let folder = try ScratchFolder()
+        try Version1Database.write(to: folder.path())
+        let old = try GraphStore(path: folder.path(), mode: .writing)
+        try old.checkIntegrity()
+        let new = try GraphStore.inMemory()
+        for (document, statements) in Version1Database.documents { try new.add(document, statements: statements) }
+        #expect(try old.contents() == new.contents())
+        #expect(try old.actors() == new.actors())
+        #expect(try old.statistics() == new.statistics())
+        #expect(try old.search("visited") == new.search("visited"))
+        #expect(try old.actor(named: "the envoy").actor.id == "person/ana-ruiz")
+        for (document, _) in Version1Database.documents { #expect(try old.remove(document: document.id)) }
+        #expect(try old.contents() == GraphStore.inMemory().contents())
+    }
+
+    @Test("are refused when they may not be changed", .enabled(if: getuid() != 0, "root may write everywhere"))
+    func readOnly() throws {
+        let folder = try ScratchFolder()
+        try Version1Database.write(to: folder.path())
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder.path())
+        #expect(throws: GraphStoreError.tooOld(path: folder.path())) { try GraphStore(path: folder.path(), mode: .reading) }
+    }
+
+    @Test("say so when they are damaged")
+    func damaged() throws {
+        let folder = try ScratchFolder()
+        try Version1Database.write(to: folder.path())
+        var unchecked = Configuration()
+        unchecked.foreignKeysEnabled = false
+        try DatabaseQueue(path: folder.path(), configuration: unchecked).write {
+            try $0.execute(sql: "UPDATE statements SET status = 'rumoured'")
+        }
+        #expect(throws: GraphStoreError.self) { try GraphStore(path: folder.path(), mode: .writing) }
+    }
+}
