@@ -145,8 +145,8 @@ final class StoreGraph: PropertyGraph {
         case .relation: return .string(try kind(of: relationship).relation)
         case .relationClass: return .string(try kind(of: relationship).class.rawValue)
         case .status: return .string(try kind(of: relationship).status.rawValue)
-        case .since: return Self.date(try days(of: relationship)?.lowerBound)
-        case .until: return Self.date(try days(of: relationship)?.upperBound)
+        case .since: return GraphVocabulary.date(try days(of: relationship)?.lowerBound)
+        case .until: return GraphVocabulary.date(try days(of: relationship)?.upperBound)
         case .place: return GraphVocabulary.text(try texts(of: relationship).place)
         case .topic: return GraphVocabulary.text(try texts(of: relationship).topic)
         case .speaker: return GraphVocabulary.text(try texts(of: relationship).speaker)
@@ -179,10 +179,6 @@ final class StoreGraph: PropertyGraph {
         let facts = try facts(of: relationship)
         let relation = try snapshot.relation(facts.relation)
         return (relation.name, relation.class, facts.status)
-    }
-
-    private static func date(_ day: Int?) -> Value {
-        day.map { .date(LocalDate(daysSince1970: $0)) } ?? .null
     }
 
     private func days(of relationship: RelationshipID) throws -> ClosedRange<Int>? {
