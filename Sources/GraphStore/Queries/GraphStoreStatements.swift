@@ -26,6 +26,16 @@ extension GraphStore {
             return try snapshot.newestFirst(snapshot.dayedKeys(of: actor, with: otherKey, where: filter), limit: limit)
         }
     }
+
+    /// How many statements an actor takes part in, on either side, of those that pass. O(its statements).
+    public func statementCount(of actor: String, where filter: StatementFilter = .everything) throws -> Int {
+        try read { snapshot in
+            guard let actor = try snapshot.actorKey(id: actor) else { return 0 }
+            var count = 0
+            try snapshot.forEachStatement(of: actor, where: filter) { _ in count += 1 }
+            return count
+        }
+    }
 }
 
 extension StoreSnapshot {
