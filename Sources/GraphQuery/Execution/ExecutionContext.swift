@@ -9,9 +9,9 @@ final class ExecutionContext {
     var randomNumbers = SystemRandomNumberGenerator()
     private let limits: QueryLimits
     private let start = ContinuousClock.now
-    private var steps = 0
+    @exclusivity(unchecked) private var steps = 0
     /// How many values the query holds (24 bytes each, see `Value.elementCount`), as far as they were charged.
-    private(set) var heldElements = 0
+    @exclusivity(unchecked) private(set) var heldElements = 0
 
     init(graph: any PropertyGraph, parameters: [String: Value], now: ZonedDateTime, limits: QueryLimits = QueryLimits()) {
         self.graph = graph

@@ -2,7 +2,8 @@
 ///
 /// A class: operators and expressions change it in place instead of handing on copies.
 final class Frame {
-    var slots: [Value]
+    // One query runs in one task; looking for overlapping accesses would cost a quarter of a comparison.
+    @exclusivity(unchecked) var slots: [Value]
     let context: ExecutionContext
 
     init(slotCount: Int, context: ExecutionContext) {
@@ -12,7 +13,16 @@ final class Frame {
 }
 
 /// An expression made ready to run.
-typealias Evaluator = (Frame) throws -> Value
+struct Evaluator {
+    // A struct around the closure: closures that stand in lists and optionals by themselves are wrapped twice more by the compiler.
+    private let body: (Frame) throws -> Value
+
+    init(_ body: @escaping (Frame) throws -> Value) {
+        self.body = body
+    }
+
+    func callAsFunction(_ frame: Frame) throws -> Value { try body(frame) }
+}
 
 /// Which slot each variable in scope has.
 struct Scope {

@@ -38,6 +38,11 @@ public protocol PropertyGraph {
     func type(of relationship: RelationshipID) throws -> String
     func property(_ key: String, of relationship: RelationshipID) throws -> Value
     func properties(of relationship: RelationshipID) throws -> [String: Value]
+
+    /// Reads one property of many nodes: what the name stands for is found out once.
+    func reader(ofNodes key: String) -> (NodeID) throws -> Value
+    /// Reads one property of many relationships.
+    func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value
 }
 
 public enum Direction: Sendable, Hashable {
@@ -106,10 +111,19 @@ public protocol Traversal {
     func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws
     /// Every relationship, ascending. Stops when `body` returns false.
     func forEach(_ body: (Edge) throws -> Bool) throws
+    /// One of the shortest walks between two different nodes; nil when the traversal has no way of its own to find it.
+    func shortestWalk(from start: NodeID, to end: NodeID, _ direction: Direction, maximumLength: Int) throws -> Walk?
     /// Whether `forEach(in:)` knows this order.
     func knows(_ order: RelationshipOrder) -> Bool
     /// Every relationship in an order that it knows; those with equal values in any. Stops when `body` returns false.
     func forEach(in order: RelationshipOrder, _ body: (Edge) throws -> Bool) throws
+}
+
+/// What a traversal's own search for a walk gives.
+public enum Walk: Sendable, Hashable {
+    case found([RelationshipID])
+    /// There is none.
+    case none
 }
 
 /// By a property; as in ORDER BY, null counts as greater than all else.
@@ -124,6 +138,8 @@ public struct RelationshipOrder: Sendable, Hashable {
 }
 
 extension Traversal {
+    public func shortestWalk(from start: NodeID, to end: NodeID, _ direction: Direction, maximumLength: Int) throws -> Walk? { nil }
+
     public func knows(_ order: RelationshipOrder) -> Bool { false }
 
     public func forEach(in order: RelationshipOrder, _ body: (Edge) throws -> Bool) throws {
@@ -133,6 +149,12 @@ extension Traversal {
 
 extension PropertyGraph {
     public func isIndexed(_ property: String) -> Bool { false }
+
+    public func reader(ofNodes key: String) -> (NodeID) throws -> Value { { node in try property(key, of: node) } }
+
+    public func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value {
+        { relationship in try property(key, of: relationship) }
+    }
 
     public func isUnique(_ property: String) -> Bool { false }
 

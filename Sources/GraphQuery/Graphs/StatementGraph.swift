@@ -42,7 +42,15 @@ struct StatementGraph: PropertyGraph {
     }
 
     func property(_ key: String, of node: NodeID) -> Value {
-        guard let property = ActorProperty(rawValue: key) else { return .null }
+        ActorProperty(rawValue: key).map { value(of: $0, node) } ?? .null
+    }
+
+    func reader(ofNodes key: String) -> (NodeID) throws -> Value {
+        guard let property = ActorProperty(rawValue: key) else { return { _ in .null } }
+        return { node in value(of: property, node) }
+    }
+
+    private func value(of property: ActorProperty, _ node: NodeID) -> Value {
         let actor = graph.actors[node.number]
         switch property {
         case .id: return .string(actor.id)
@@ -53,7 +61,7 @@ struct StatementGraph: PropertyGraph {
     }
 
     func properties(of node: NodeID) -> [String: Value] {
-        Dictionary(uniqueKeysWithValues: ActorProperty.allCases.map { ($0.rawValue, property($0.rawValue, of: node)) })
+        Dictionary(uniqueKeysWithValues: ActorProperty.allCases.map { ($0.rawValue, value(of: $0, node)) })
     }
 
     func traversal(where filter: RelationshipFilter) -> any Traversal {
@@ -77,7 +85,15 @@ struct StatementGraph: PropertyGraph {
     func type(of relationship: RelationshipID) -> String { types[graph.topology.kind(of: relationship.number).relation] }
 
     func property(_ key: String, of relationship: RelationshipID) -> Value {
-        guard let property = StatementProperty(rawValue: key) else { return .null }
+        StatementProperty(rawValue: key).map { value(of: $0, relationship) } ?? .null
+    }
+
+    func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value {
+        guard let property = StatementProperty(rawValue: key) else { return { _ in .null } }
+        return { relationship in value(of: property, relationship) }
+    }
+
+    private func value(of property: StatementProperty, _ relationship: RelationshipID) -> Value {
         let statement = graph.statements[relationship.number]
         switch property {
         case .relation: return .string(statement.relation)
@@ -103,7 +119,7 @@ struct StatementGraph: PropertyGraph {
     func properties(of relationship: RelationshipID) -> [String: Value] {
         var properties: [String: Value] = [:]
         for key in StatementProperty.allCases {
-            let value = property(key.rawValue, of: relationship)
+            let value = value(of: key, relationship)
             if !value.isNull { properties[key.rawValue] = value }
         }
         return properties

@@ -9,7 +9,7 @@ final class StoreGraph: PropertyGraph {
     // A class: it remembers what it has read of its one state.
 
     /// How many statements are read by the indexes before the whole graph is: reading it costs about as much as these.
-    private static let statementLimit = 20_000
+    fileprivate static let statementLimit = 20_000
 
     private let snapshot: StoreSnapshot
     private var read = 0
@@ -69,7 +69,15 @@ final class StoreGraph: PropertyGraph {
     }
 
     func property(_ key: String, of node: NodeID) throws -> Value {
-        guard let property = ActorProperty(rawValue: key) else { return .null }
+        try ActorProperty(rawValue: key).map { try value(of: $0, node) } ?? .null
+    }
+
+    func reader(ofNodes key: String) -> (NodeID) throws -> Value {
+        guard let property = ActorProperty(rawValue: key) else { return { _ in .null } }
+        return { [self] node in try value(of: property, node) }
+    }
+
+    private func value(of property: ActorProperty, _ node: NodeID) throws -> Value {
         switch property {
         case .id: return .string(try snapshot.actor(node.key).id)
         case .name: return .string(try snapshot.actor(node.key).name)
@@ -81,7 +89,7 @@ final class StoreGraph: PropertyGraph {
     }
 
     func properties(of node: NodeID) throws -> [String: Value] {
-        Dictionary(uniqueKeysWithValues: try ActorProperty.allCases.map { ($0.rawValue, try property($0.rawValue, of: node)) })
+        Dictionary(uniqueKeysWithValues: try ActorProperty.allCases.map { ($0.rawValue, try value(of: $0, node)) })
     }
 
     // MARK: Relationships
@@ -120,11 +128,19 @@ final class StoreGraph: PropertyGraph {
     }
 
     func property(_ key: String, of relationship: RelationshipID) throws -> Value {
-        guard let property = StatementProperty(rawValue: key) else { return .null }
+        try StatementProperty(rawValue: key).map { try value(of: $0, relationship) } ?? .null
+    }
+
+    func reader(ofRelationships key: String) -> (RelationshipID) throws -> Value {
+        guard let property = StatementProperty(rawValue: key) else { return { _ in .null } }
+        return { [self] relationship in try value(of: property, relationship) }
+    }
+
+    private func value(of property: StatementProperty, _ relationship: RelationshipID) throws -> Value {
         switch property {
-        case .relation: return .string(try snapshot.relation(facts(of: relationship).relation).name)
-        case .relationClass: return .string(try snapshot.relation(facts(of: relationship).relation).class.rawValue)
-        case .status: return .string(try facts(of: relationship).status.rawValue)
+        case .relation: return .string(try kind(of: relationship).relation)
+        case .relationClass: return .string(try kind(of: relationship).class.rawValue)
+        case .status: return .string(try kind(of: relationship).status.rawValue)
         case .since: return Self.date(try days(of: relationship)?.lowerBound)
         case .until: return Self.date(try days(of: relationship)?.upperBound)
         case .place: return GraphVocabulary.text(try texts(of: relationship).place)
@@ -145,10 +161,20 @@ final class StoreGraph: PropertyGraph {
     func properties(of relationship: RelationshipID) throws -> [String: Value] {
         var properties: [String: Value] = [:]
         for key in StatementProperty.allCases {
-            let value = try property(key.rawValue, of: relationship)
+            let value = try value(of: key, relationship)
             if !value.isNull { properties[key.rawValue] = value }
         }
         return properties
+    }
+
+    private func kind(of relationship: RelationshipID) throws -> (relation: String, class: RelationClass, status: Status) {
+        if let loaded, let number = loaded.network.statement(relationship.key) {
+            let kind = loaded.network.topology.kind(of: number)
+            return (loaded.network.topology.relations[kind.relation], kind.relationClass, kind.status)
+        }
+        let facts = try facts(of: relationship)
+        let relation = try snapshot.relation(facts.relation)
+        return (relation.name, relation.class, facts.status)
     }
 
     private static func date(_ day: Int?) -> Value {
@@ -227,8 +253,10 @@ extension StoreGraph {
         try snapshot.relation(key)
     }
 
-    fileprivate func statements(whoseSentenceMayHold text: String) throws -> KeySet {
-        try snapshot.statements(whoseSentenceMayHold: text)
+    fileprivate func sentences(thatMayHold text: String) throws -> KeySet { try snapshot.sentences(thatMayHold: text) }
+
+    fileprivate func statements(ofSentence sentence: Int64) throws -> [StatementFacts] {
+        try snapshot.statements(ofSentence: sentence).map { try facts(of: RelationshipID($0)) }
     }
 }
 
@@ -237,7 +265,7 @@ private struct StoreTraversal: Traversal {
     let graph: StoreGraph
     private let filter: RelationshipFilter
     private let wanted: TopologyCondition
-    /// The statements whose sentences may hold the text that is asked for; nil when none is.
+    /// The sentences that may hold the text that is asked for; nil when none is.
     private let candidates: KeySet?
     private let allCount: Int
     /// Made when the network is first walked on.
@@ -256,7 +284,7 @@ private struct StoreTraversal: Traversal {
         var candidates: KeySet?
         for condition in filter.conditions where condition.property == "sentence" && condition.comparison == .contains {
             guard case .string(let text) = condition.value else { continue }
-            let found = try graph.statements(whoseSentenceMayHold: text)
+            let found = try graph.sentences(thatMayHold: text)
             candidates = candidates?.intersection(found) ?? found
         }
         self.candidates = candidates
@@ -291,12 +319,13 @@ private struct StoreTraversal: Traversal {
     }
 
     func forEach(_ body: (Edge) throws -> Bool) throws {
-        if let candidates, graph.networkAtHand == nil {
-            for key in candidates.keys {
-                let statement = try graph.facts(at: key)
-                guard try passes(statement) else { continue }
-                let edge = Edge(relationship: RelationshipID(key), start: NodeID(statement.subject), end: NodeID(statement.object))
-                guard try body(edge) else { return }
+        if let candidates, candidates.count < StoreGraph.statementLimit, graph.networkAtHand == nil {
+            for sentence in candidates.keys {
+                for statement in try graph.statements(ofSentence: sentence) where try passes(statement) {
+                    let edge = Edge(
+                        relationship: RelationshipID(statement.key), start: NodeID(statement.subject), end: NodeID(statement.object))
+                    guard try body(edge) else { return }
+                }
             }
             return
         }
@@ -304,6 +333,16 @@ private struct StoreTraversal: Traversal {
         try withoutActuallyEscaping(body) { body in
             try topologyTraversal(network, types).forEach(inKeys(of: network, body))
         }
+    }
+
+    func shortestWalk(from start: NodeID, to end: NodeID, _ direction: Direction, maximumLength: Int) throws -> Walk? {
+        guard candidates == nil, let (network, types) = try graph.network(isNeeded: true),
+            let first = network.actor(start.key), let last = network.actor(end.key)
+        else { return nil }
+        let walk = topologyTraversal(network, types).shortestWalk(
+            from: NodeID(first), to: NodeID(last), direction, maximumLength: maximumLength)
+        guard case .found(let relationships)? = walk else { return walk }
+        return .found(relationships.map { RelationshipID(network.statementKeys[$0.number]) })
     }
 
     func knows(_ order: RelationshipOrder) -> Bool {
@@ -320,11 +359,11 @@ private struct StoreTraversal: Traversal {
     /// The body for edges of the topology: with keys for its numbers, and for candidates only.
     private func inKeys(of network: StoreNetwork, _ body: @escaping (Edge) throws -> Bool) -> (Edge) throws -> Bool {
         { edge in
-            let key = network.statementKeys[edge.relationship.number]
-            guard candidates?.contains(key) ?? true else { return true }
+            let number = edge.relationship.number
+            guard candidates?.contains(network.sentenceKeys[number]) ?? true else { return true }
             return try body(
                 Edge(
-                    relationship: RelationshipID(key), start: NodeID(network.actorKeys[edge.start.number]),
+                    relationship: RelationshipID(network.statementKeys[number]), start: NodeID(network.actorKeys[edge.start.number]),
                     end: NodeID(network.actorKeys[edge.end.number])))
         }
     }
@@ -342,10 +381,6 @@ private struct StoreTraversal: Traversal {
             type: GraphVocabulary.relationshipType(ofRelation: relation.name), relation: relation.name, class: relation.class,
             status: statement.status, days: statement.days)
     }
-}
-
-extension StoreGraph {
-    fileprivate func facts(at key: Int64) throws -> StatementFacts { try facts(of: RelationshipID(key)) }
 }
 
 extension NodeID {

@@ -25,13 +25,28 @@ struct TopologyTraversal: Traversal {
 
     func guarantees(_ condition: RelationshipFilter.Condition) -> Bool { TopologyCondition.isComplete(for: condition) }
 
+    private func filter(_ direction: Direction) -> EdgeFilter {
+        switch direction {
+        case .outgoing: outgoing
+        case .incoming: incoming
+        case .either: either
+        }
+    }
+
+    func shortestWalk(from start: NodeID, to end: NodeID, _ direction: Direction, maximumLength: Int) -> Walk? {
+        let filter = filter(direction)
+        let chain = topology.shortestChains(
+            from: start.number, to: end.number, maximumLength: maximumLength, where: filter, limit: 1
+        ).first
+        guard let chain else { return Walk.none }
+        return .found(
+            zip(chain, chain.dropFirst()).compactMap { from, to in
+                topology.statements(from: from, to: to, where: filter).first.map { RelationshipID($0) }
+            })
+    }
+
     func forEach(of node: NodeID, _ direction: Direction, _ body: (Adjacent) throws -> Bool) throws {
-        let filter =
-            switch direction {
-            case .outgoing: outgoing
-            case .incoming: incoming
-            case .either: either
-            }
+        let filter = filter(direction)
         _ = try topology.firstEdge(of: node.number, where: filter) { edge in
             try !body(Adjacent(relationship: RelationshipID(edge.statement), neighbour: NodeID(edge.neighbour)))
         }

@@ -390,10 +390,10 @@ struct PatternPlanner {
         let pathName = path.variable ?? hiddenName("path")
         let pathSlot = scope.declare(pathName)
         // What is left to say of the walk as a whole is looked at while walks are searched.
-        var residual: [Evaluator] = []
+        var residual: [Truth] = []
         for (index, condition) in conditions.enumerated()
         where !condition.isPlanned && !condition.reads.isDisjoint(with: [pathName, step.name]) && isKnown(condition.reads) {
-            residual.append(try planner.evaluator(condition.expression, in: scope))
+            residual.append(try planner.condition(condition.expression, in: scope))
             conditions[index].isPlanned = true
         }
         let length = step.pattern.length?.range ?? 1...1
@@ -414,7 +414,7 @@ struct PatternPlanner {
                 assignments: [
                     (
                         relationships,
-                        { frame in
+                        Evaluator { frame in
                             if case .list(let list) = frame.slots[relationships] { list.first ?? .null } else { .null }
                         }
                     )
@@ -444,19 +444,19 @@ struct PatternPlanner {
 
     /// Filters by every condition whose variables are known by now.
     private mutating func placeConditions() throws {
-        var evaluators: [Evaluator] = []
+        var filters: [Truth] = []
         var texts: [String] = []
         for index in conditions.indices where !conditions[index].isPlanned && isKnown(conditions[index].reads) {
             conditions[index].isPlanned = true
-            evaluators.append(try planner.evaluator(conditions[index].expression, in: scope))
+            filters.append(try planner.condition(conditions[index].expression, in: scope))
             texts += conditions[index].reads.sorted().map(shown)
         }
-        guard !evaluators.isEmpty else { return }
+        guard !filters.isEmpty else { return }
         var seen: Set<String> = []
         let names = texts.filter { seen.insert($0).inserted }.joined(separator: ", ")
         root = Filter(
-            upstream: root, conditions: evaluators,
-            explanation: "Filter" + (names.isEmpty ? "" : " on \(names)") + (evaluators.count > 1 ? " (\(evaluators.count))" : ""))
+            upstream: root, conditions: filters,
+            explanation: "Filter" + (names.isEmpty ? "" : " on \(names)") + (filters.count > 1 ? " (\(filters.count))" : ""))
     }
 
     private func filter(of step: StepOfPattern) -> FilterOfStep {
@@ -507,14 +507,14 @@ struct PatternPlanner {
         let relationship = inner.declare("\u{0}relationship")
         let node = inner.declare("\u{0}node")
         var filter = FilterOfStep(types: step.pattern.types.isEmpty ? nil : step.pattern.types)
-        var onRelationships: [Evaluator] = []
-        var onNodes: [Evaluator] = []
+        var onRelationships: [Truth] = []
+        var onNodes: [Truth] = []
         func add(_ condition: Expression) throws {
             for part in condition.conjuncts {
                 if let comparison = part.comparison(of: "\u{0}relationship"), let value = planner.constant(comparison.value) {
                     filter.add(comparison, constant: value)
                 }
-                onRelationships.append(try planner.evaluator(part, in: inner))
+                onRelationships.append(try planner.condition(part, in: inner))
             }
         }
         if let properties = step.pattern.properties {
@@ -530,7 +530,7 @@ struct PatternPlanner {
             let condition = each.condition.replacingVariable(each.variable, by: name)
             guard condition.freeVariables.subtracting([name]).allSatisfy({ scope[$0] != nil && $0 != whole }) else { continue }
             if each.isOnNodes {
-                onNodes.append(try planner.evaluator(condition, in: inner))
+                onNodes.append(try planner.condition(condition, in: inner))
             } else {
                 try add(condition)
             }

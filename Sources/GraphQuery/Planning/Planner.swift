@@ -116,7 +116,11 @@ struct Planner {
     }
 
     func evaluator(_ expression: Expression, in scope: Scope) throws -> Evaluator {
-        try ExpressionCompiler(scope: scope, patterns: self, parameters: context.parameters).compile(expression)
+        try ExpressionCompiler(scope: scope, patterns: self, context: context).compile(expression)
+    }
+
+    func condition(_ expression: Expression, in scope: Scope) throws -> Truth {
+        try ExpressionCompiler(scope: scope, patterns: self, context: context).compileCondition(expression)
     }
 
     /// The value of an expression that no row can change; nil when rows can, or when it has none (the error comes up when the query runs).
@@ -175,7 +179,7 @@ extension Planner: PatternCompiling {
         var patterns = PatternPlanner(planner: self, scope: scope)
         let plan = try patterns.plan([pattern], where: condition, after: Argument())
         let result = try evaluator(result, in: patterns.namedScope)
-        return { frame in
+        return Evaluator { frame in
             var list: [Value] = []
             _ = try plan.run(frame) { frame in
                 let value = try result(frame)
@@ -193,7 +197,7 @@ extension Planner: PatternCompiling {
 
     func count(of query: Query, in scope: Scope) throws -> Evaluator {
         let plan = try plan(query, from: scope).root
-        return { frame in
+        return Evaluator { frame in
             var count = 0
             _ = try plan.run(frame) { _ in
                 count += 1
@@ -204,7 +208,7 @@ extension Planner: PatternCompiling {
     }
 
     private func isNotEmpty(_ plan: any Operator) -> Evaluator {
-        { frame in
+        Evaluator { frame in
             var isFound = false
             _ = try plan.run(frame) { _ in
                 isFound = true

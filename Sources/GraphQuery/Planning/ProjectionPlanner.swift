@@ -84,7 +84,7 @@ struct ProjectionPlanner {
                 // As each node has a value of its own, the nodes are grouped by, and only those that are left are asked for their values.
                 let name = "\u{0}node\(late.count)"
                 let nodeSlot = above.declare(name)
-                keys.append((nodeSlot, { $0.slots[node.slot] }))
+                keys.append((nodeSlot, Evaluator { $0.slots[node.slot] }))
                 let value = Expression(
                     kind: .property(.variable(name, at: item.expression.location), node.property), location: item.expression.location)
                 late.append(Computed(slot: slot, value: try planner.evaluator(value, in: above), reads: [nodeSlot]))
@@ -160,7 +160,7 @@ struct ProjectionPlanner {
         }
         if let condition {
             root = Filter(
-                upstream: root, conditions: [try planner.evaluator(condition, in: combined)], explanation: "Filter after projection")
+                upstream: root, conditions: [try planner.condition(condition, in: combined)], explanation: "Filter after projection")
         }
         return (root, rows.scope, columns)
     }
@@ -242,8 +242,7 @@ private struct AggregationCalls {
         // A name that no query can write.
         let name = "\u{0}call\(calls.count)"
         let slot = results.declare(name)
-        let compiled = try ExpressionCompiler(scope: scope, patterns: planner, parameters: planner.context.parameters).compileAggregation(
-            call)
+        let compiled = try ExpressionCompiler(scope: scope, patterns: planner, context: planner.context).compileAggregation(call)
         calls.append(Aggregate.Call(slot: slot, argument: compiled.argument, makeAccumulator: compiled.accumulator))
         return name
     }

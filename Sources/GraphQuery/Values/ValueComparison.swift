@@ -64,8 +64,20 @@ extension Double {
 }
 
 extension String {
-    /// By code points.
+    /// By code points, whose order is that of their bytes in UTF-8.
     func compared(to other: String) -> Value.Comparison {
-        hasSameBytes(as: other) ? .equal : precedes(other) ? .less : .greater
+        let comparison = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right in Self.compare(left, right) }
+        }
+        if case .some(.some(let comparison)) = comparison { return comparison }
+        return Self.compare(Array(utf8), Array(other.utf8))
+    }
+
+    private static func compare<Bytes: RandomAccessCollection>(_ left: Bytes, _ right: Bytes) -> Value.Comparison
+    where Bytes.Element == UInt8, Bytes.Index == Int {
+        for index in 0..<Swift.min(left.count, right.count) where left[index] != right[index] {
+            return left[index] < right[index] ? .less : .greater
+        }
+        return Value.Comparison(left.count, right.count)
     }
 }

@@ -79,9 +79,4 @@ extension String {
             others.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
         }.flatMap { $0 } ?? bytes.elementsEqual(others)
     }
-
-    /// Whether this string comes before another, code point by code point.
-    func precedes(_ other: String) -> Bool {
-        utf8.lexicographicallyPrecedes(other.utf8)
-    }
 }

@@ -72,8 +72,8 @@ extension Value {
     private static func order(_ left: [String: Value], _ right: [String: Value]) -> Comparison {
         let sizes = Comparison(left.count, right.count)
         guard sizes == .equal else { return sizes }
-        let leftKeys = left.keys.sorted { $0.precedes($1) }
-        let rightKeys = right.keys.sorted { $0.precedes($1) }
+        let leftKeys = sortedKeys(of: left)
+        let rightKeys = sortedKeys(of: right)
         for (left, right) in zip(leftKeys, rightKeys) {
             let comparison = left.compared(to: right)
             if comparison != .equal { return comparison }

@@ -9,7 +9,7 @@ extension Value {
 
     /// The value as results show it: `'it\'s'`, `[1, 2.0, null]`, `{day: '2024-05-01', name: 'Oslo'}`. Keys of maps are sorted.
     ///
-    /// - Parameter entity: the text of a node, a relationship or a path; `EntityText` makes it from a graph.
+    /// - Parameter entity: the text of a node, a relationship or a path.
     func text(strings: StringStyle = .quoted, entity: (Value) throws -> String) rethrows -> String {
         if strings == .raw {
             if case .string(let text) = self { return text }
@@ -89,6 +89,6 @@ extension Value {
     }
 
     static func sortedKeys(of values: [String: Value]) -> [String] {
-        values.keys.sorted { $0.precedes($1) }
+        values.keys.sorted { $0.compared(to: $1) == .less }
     }
 }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The network of the last state that one was asked for.
+/// The network of the last state that one was asked for, and the vocabulary of its sentences.
 ///
 /// A class: every connection of a store shares it.
 final class NetworkCache: Sendable {
@@ -11,8 +11,14 @@ final class NetworkCache: Sendable {
     }
 
     private let entry = Mutex<Entry?>(nil)
+    private let words = Mutex<SentenceVocabulary?>(nil)
 
     var last: Entry? { entry.withLock { $0 } }
+    var vocabulary: SentenceVocabulary? { words.withLock { $0 } }
+
+    func remember(_ vocabulary: SentenceVocabulary) {
+        words.withLock { $0 = vocabulary }
+    }
 
     func remember(_ new: Entry) {
         entry.withLock { entry in

@@ -156,6 +156,7 @@ extension Schema {
         CREATE VIRTUAL TABLE sentencesText USING fts5(
             text, content='sentenceTexts', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
         );
+        CREATE VIRTUAL TABLE sentenceWords USING fts5vocab(sentencesText, row);
         CREATE VIRTUAL TABLE namesText USING fts5(
             name, content='names', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
         );

@@ -4,16 +4,17 @@ import Testing
 
 @testable import GraphQuery
 
-/// Changed queries, for the seconds of `FUZZ_SECONDS` or for two. With the same `FUZZ_SEED`, 1 without one, they are the same.
+/// Changed queries, for the seconds of `FUZZ_SECONDS` or for two. With the same `FUZZ_SEED`, 1 without one, they are the same. Those that
+/// are accepted are run too.
 @Suite("Fuzzing the parser", .serialized)
 struct ParserFuzzing {
     private static let environment = ProcessInfo.processInfo.environment
 
-    @Test("every text is a query or a QueryError, within a second")
+    @Test("every text is a query or a QueryError, and every query ends, within a second")
     func fuzzing() async throws {
         let seconds = Self.environment["FUZZ_SECONDS"].flatMap(Double.init) ?? 2
         let seed = Self.environment["FUZZ_SEED"].flatMap(UInt64.init) ?? 1
-        let run = FuzzRun(seed: seed, end: .now + .seconds(seconds))
+        let run = FuzzRun(seed: seed, end: .now + .seconds(seconds), graph: try TestGraph.clique(of: 4))
         // A thread of its own: one query that hangs must not stop the test from saying so.
         Thread.detachNewThread { run.run() }
         while !run.isFinished {
@@ -43,7 +44,10 @@ struct ParserFuzzing {
 private final class FuzzRun: Sendable {
     private let seed: UInt64
     private let end: ContinuousClock.Instant
+    private let graph: TestGraph
     private let state = Mutex(State())
+
+    private static let limits = QueryLimits(rows: 1000, elements: 10_000, time: .milliseconds(100))
 
     private struct State {
         var query = ""
@@ -54,9 +58,10 @@ private final class FuzzRun: Sendable {
         var problems: [String] = []
     }
 
-    init(seed: UInt64, end: ContinuousClock.Instant) {
+    init(seed: UInt64, end: ContinuousClock.Instant, graph: TestGraph) {
         self.seed = seed
         self.end = end
+        self.graph = graph
     }
 
     var isFinished: Bool { state.withLock { $0.isFinished } }
@@ -71,18 +76,18 @@ private final class FuzzRun: Sendable {
     func run() {
         // What a query that ends the process was, for whoever looks into it.
         let record = URL.temporaryDirectory.appending(path: "fuzzed-query.cypher")
-        for query in QuerySeeds.all { prepare(query) }
+        for query in QuerySeeds.all { tryOut(query) }
         var mutation = QueryMutation(seed: seed, seeds: QuerySeeds.all)
         while ContinuousClock.now < end, problems.count < 20 {
             let query = mutation.next()
             write(query, to: record)
-            if prepare(query) { mutation.keep(query) }
+            if tryOut(query) { mutation.keep(query) }
         }
         state.withLock { $0.isFinished = true }
     }
 
     /// - Returns: whether the query was accepted.
-    @discardableResult private func prepare(_ query: String) -> Bool {
+    @discardableResult private func tryOut(_ query: String) -> Bool {
         state.withLock {
             $0.query = query
             $0.start = .now
@@ -94,6 +99,8 @@ private final class FuzzRun: Sendable {
         do {
             _ = try PreparedQuery(query, allowsWriting: true)
             isAccepted = true
+            // Prepared anew: the graph must not grow.
+            _ = try PreparedQuery(query).run(on: graph, limits: Self.limits)
         } catch let error as QueryError {
             if let offset = error.location?.offset, offset < 0 || offset > query.utf8.count {
                 problem = "an error at byte \(offset) of \(query.utf8.count)"

@@ -18,7 +18,6 @@ struct ExpensiveQueryTests {
             "MATCH (a) RETURN size([(a)--()--()--()--()--() | 1])",
             "MATCH (a) WHERE EXISTS { MATCH (a)-[*8]-(b) WHERE b.number < 0 RETURN b } RETURN a",
             "MATCH (a) WHERE NOT (a)-[*8]-({number: -1}) RETURN a",
-            "MATCH p = shortestPath((a)-[*]-(b)) WHERE none(n IN nodes(p) WHERE n.number >= 0) RETURN p",
             "MATCH p = allShortestPaths((a {number: 0})-[*]-(b {number: 1})) WHERE length(p) > 9 RETURN p",
             "MATCH (a) MATCH (b) MATCH (c) MATCH (d) MATCH (e) RETURN a.number + b.number + c.number AS s, count(*) ORDER BY s",
             "MATCH (a), (b), (c), (d), (e) RETURN collect([a, b, c, d, e])",
@@ -50,19 +49,24 @@ struct ExpensiveQueryTests {
             "RETURN reduce(s = [1, 2], a IN range(1, 60) | s + s)",
             "RETURN reduce(s = [1], a IN range(1, 60) | [s, s])",
             "RETURN reduce(s = {a: 1}, a IN range(1, 60) | {a: s, b: s})",
+            "RETURN reduce(s = [], a IN range(1, 100000) | [s])",
+            "RETURN size(reduce(s = {}, a IN range(1, 100000) | {a: s}))",
             "RETURN size(reduce(s = 'ab', a IN range(1, 60) | replace(s, 'a', 'aaaaaaaaab')))",
             "UNWIND range(1, 1000) AS a WITH collect(a) AS l UNWIND l AS b UNWIND l AS c WITH collect([l, l, l]) AS m RETURN size(m)",
             "WITH range(1, 1000) AS l UNWIND l AS a UNWIND l AS b UNWIND l AS c RETURN collect(a + b + c)",
         ])
     func hugeLoops(query: String) throws {
         let error = try HostileQuery.ending(of: query)
-        #expect(error != nil)
+        #expect(error?.kind == .limitReached || error?.detail == "NumberOutOfRange")
     }
 
     @Test("a regular expression that backtracks without end is stopped")
     func catastrophicRegularExpression() throws {
         let text = String(repeating: "a", count: 40) + "b"
-        try HostileQuery.ending(of: "RETURN '\(text)' =~ '(a+)+c'")
-        try HostileQuery.ending(of: "RETURN $text =~ $pattern", parameters: ["text": .string(text), "pattern": .string("(a|aa)+$")])
+        for pattern in ["(a+)+c", "(a|aa)+$", "(a*)*c", "(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)c"] {
+            let error = try HostileQuery.ending(
+                of: "RETURN $text =~ $pattern", parameters: ["text": .string(text), "pattern": .string(pattern)])
+            #expect(error == nil || error?.kind == .limitReached)
+        }
     }
 }

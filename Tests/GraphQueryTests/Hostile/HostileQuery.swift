@@ -9,7 +9,7 @@ enum HostileQuery {
     /// - Returns: the error, if one came.
     @discardableResult static func ending(
         of query: String, on graph: TestGraph = TestGraph(), parameters: [String: Value] = [:],
-        limits: QueryLimits = QueryLimits(rows: 10_000, elements: 1_000_000, time: .seconds(1)), within seconds: Double = 5
+        limits: QueryLimits = QueryLimits(rows: 10_000, elements: 1_000_000, time: .milliseconds(200)), within seconds: Double = 5
     ) throws -> QueryError? {
         let start = processorTime()
         defer { #expect(processorTime() - start < seconds, "\(query.prefix(200))") }

@@ -6,22 +6,22 @@ import Testing
 @Suite("Hostile queries: long and deep")
 struct LongQueryTests {
     @Test(
-        "nested too deeply to be read",
+        "nested too deeply to be read: what stands between ⟨ and ⟩, many times",
         arguments: [
-            ("RETURN ", "(", "1", ")"), ("RETURN ", "[", "1", "]"), ("RETURN ", "{a: ", "1", "}"), ("RETURN ", "NOT ", "true", ""),
-            ("RETURN ", "- ", "1", ""), ("RETURN ", "abs(", "1", ")"), ("RETURN ", "CASE WHEN true THEN ", "1", " END"),
-            ("RETURN ", "[x IN ", "[]", " | x]"), ("RETURN ", "all(x IN ", "[]", " WHERE x)"), ("RETURN ", "1 + (", "1", ")"),
-            ("RETURN ", "reduce(a = 0, x IN [] | ", "1", ")"), ("RETURN ", "[][", "0", "]"), ("RETURN ", "1 ^ ", "1", ""),
-            ("MATCH (n) WHERE ", "EXISTS { MATCH (n) WHERE ", "true", " RETURN n }"),
-            ("MATCH (n) WHERE ", "EXISTS { (n) WHERE ", "true", " }"),
-            ("RETURN ", "COUNT { MATCH (n) RETURN ", "1", " }"), ("RETURN ", "[()--() | ", "1", "]"), ("MATCH (n {a: ", "[{b: ", "1", "}]"),
-            ("MATCH ()-[{a: ", "[", "1", "]"),
+            "RETURN ⟨(⟩1⟨)⟩", "RETURN ⟨[⟩1⟨]⟩", "RETURN ⟨{a: ⟩1⟨}⟩", "RETURN ⟨NOT ⟩true⟨⟩", "RETURN ⟨- ⟩1⟨⟩", "RETURN ⟨abs(⟩1⟨)⟩",
+            "RETURN ⟨CASE WHEN true THEN ⟩1⟨ END⟩", "RETURN ⟨[x IN ⟩[]⟨ | x]⟩", "RETURN ⟨all(x IN [] WHERE ⟩true⟨)⟩", "RETURN ⟨1 + (⟩1⟨)⟩",
+            "RETURN ⟨reduce(a = 0, x IN [] | ⟩1⟨)⟩", "RETURN ⟨[1][⟩0⟨]⟩", "RETURN ⟨1 ^ ⟩1⟨⟩", "RETURN ⟨[()--() | ⟩1⟨]⟩",
+            "MATCH (n) WHERE ⟨EXISTS { MATCH (n) WHERE ⟩true⟨ RETURN n }⟩ RETURN n",
+            "MATCH (n) WHERE ⟨EXISTS { (n) WHERE ⟩true⟨ }⟩ RETURN n",
+            "RETURN ⟨COUNT { MATCH (n) RETURN ⟩1⟨ AS x }⟩", "MATCH (n {a: ⟨[{b: ⟩1⟨}]⟩}) RETURN n", "MATCH ()-[{a: ⟨[⟩1⟨]⟩}]-() RETURN 1",
         ])
-    func deepNesting(start: String, open: String, core: String, close: String) throws {
-        let depth = 50_000
-        let query = start + String(repeating: open, count: depth) + core + String(repeating: close, count: depth)
-        let error = try HostileQuery.ending(of: query)
-        #expect(error?.phase == .compileTime)
+    func deepNesting(template: String) throws {
+        let parts = template.split(omittingEmptySubsequences: false) { $0 == "⟨" || $0 == "⟩" }.map(String.init)
+        func nested(_ depth: Int) -> String {
+            parts[0] + String(repeating: parts[1], count: depth) + parts[2] + String(repeating: parts[3], count: depth) + parts[4]
+        }
+        #expect(try HostileQuery.ending(of: nested(2))?.detail != "UnexpectedSyntax", "\(nested(2))")
+        #expect(["NestingTooDeep", "QueryTooLarge"].contains(try HostileQuery.ending(of: nested(20_000))?.detail))
     }
 
     @Test(
@@ -34,24 +34,24 @@ struct LongQueryTests {
     }
 
     @Test(
-        "chains as long as a query may be",
+        "chains as long as a query may be: what stands between ⟨ and ⟩, up to 1 MB of it",
         arguments: [
-            ("RETURN 1", " + 1", ""), ("RETURN true", " AND true", ""), ("RETURN true", " XOR true", ""), ("RETURN 1", " < 1", ""),
-            ("RETURN 'a'", " + 'a'", ""), ("RETURN 1", " IS NULL", ""), ("WITH {a: 1} AS m RETURN m", ".a", ""), ("RETURN []", "[0]", ""),
-            ("RETURN [1", ", 1", "]"), ("RETURN 1", ", 1", ""), ("MATCH (a)", "-->()", " RETURN a"), ("MATCH (a)", ", (a)", " RETURN a"),
-            ("MATCH (a", ":A", ") RETURN a"), ("MATCH ()-[:A", "|A", "]->() RETURN 1"), ("RETURN 1 AS x", " UNION RETURN 1 AS x", ""),
-            ("RETURN 1 AS x", " UNION ALL RETURN 1 AS x", ""), ("MATCH (a)", " MATCH (a)", " RETURN a"),
-            ("WITH 1 AS x", " WITH x", " RETURN x"),
-            ("UNWIND [1] AS x", " UNWIND [1] AS x", " RETURN x"), ("RETURN CASE 1", " WHEN 1 THEN 1", " END"),
-            ("RETURN coalesce(1", ", 1", ")"),
-            ("RETURN true", " OR EXISTS { (a) }", ""), ("MATCH (a) WHERE (a)", "--()", " RETURN a"), ("RETURN 1 IN []", " IN []", ""),
-            ("RETURN '", "a", "'"), ("RETURN '", "\\u0061", "'"), ("RETURN `", "a", "`"), ("RETURN 1 AS a", "a", ""), ("RETURN 1", "1", ""),
-            ("RETURN 1.", "1", ""), ("RETURN 0x1", "F", ""), ("RETURN 1", " ", ""), ("RETURN 1 /*", "*", "*/"), ("RETURN 1 ", "// a\n", ""),
-            ("RETURN 1", ";", ""), ("RETURN $a", "a", ""), ("RETURN {a: 1", ", a: 1", "}"), ("RETURN 1 AS x ORDER BY x", ", x", ""),
+            "RETURN 1⟨ + 1⟩", "RETURN true⟨ AND true⟩", "RETURN true⟨ XOR true⟩", "RETURN 1⟨ < 1⟩", "RETURN 'a'⟨ + 'a'⟩",
+            "RETURN 1⟨ IS NULL⟩", "WITH {a: 1} AS m RETURN m⟨.a⟩", "RETURN []⟨[0]⟩", "RETURN [1⟨, 1⟩]", "RETURN 1⟨, 1⟩",
+            "MATCH (a)⟨-->()⟩ RETURN a", "MATCH (a)⟨, (a)⟩ RETURN a", "MATCH (a⟨:A⟩) RETURN a", "MATCH ()-[:A⟨|A⟩]->() RETURN 1",
+            "RETURN 1 AS x⟨ UNION RETURN 1 AS x⟩", "RETURN 1 AS x⟨ UNION ALL RETURN 1 AS x⟩", "MATCH (a)⟨ MATCH (a)⟩ RETURN a",
+            "WITH 1 AS x⟨ WITH x⟩ RETURN x", "UNWIND [1] AS x⟨ UNWIND [1] AS x⟩ RETURN x", "RETURN CASE 1⟨ WHEN 1 THEN 1⟩ END",
+            "RETURN coalesce(1⟨, 1⟩)", "RETURN true⟨ OR EXISTS { (a) }⟩", "MATCH (a) WHERE (a)⟨--()⟩ RETURN a", "RETURN 1 IN []⟨ IN []⟩",
+            "RETURN '⟨a⟩'", "RETURN '⟨\\u0061⟩'", "RETURN `⟨a⟩`", "RETURN 1 AS a⟨a⟩", "RETURN 1⟨1⟩", "RETURN 1.⟨1⟩", "RETURN 0x1⟨F⟩",
+            "RETURN 1⟨ ⟩", "RETURN 1 /*⟨*⟩*/", "RETURN 1 ⟨// a\n⟩", "RETURN $a⟨a⟩", "RETURN {a: 1⟨, a: 1⟩}",
+            "RETURN 1 AS x ORDER BY x⟨, x⟩",
         ])
-    func longChains(start: String, link: String, end: String) throws {
-        let links = (1_000_000 - start.utf8.count - end.utf8.count) / link.utf8.count
-        try HostileQuery.ending(of: start + String(repeating: link, count: links) + end, within: 20)
+    func longChains(template: String) throws {
+        let parts = template.split(omittingEmptySubsequences: false) { $0 == "⟨" || $0 == "⟩" }.map(String.init)
+        let links = (1_000_000 - parts[0].utf8.count - parts[2].utf8.count) / parts[1].utf8.count
+        func chain(_ links: Int) -> String { parts[0] + String(repeating: parts[1], count: links) + parts[2] }
+        #expect(try HostileQuery.ending(of: chain(2))?.detail != "UnexpectedSyntax", "\(chain(2))")
+        try HostileQuery.ending(of: chain(links), within: 20)
     }
 
     @Test("more than a query may have")

@@ -17,10 +17,12 @@ struct TCKRun {
 
     /// The queries that build each named graph.
     let namedGraphs: [String: [String]]
+    /// Whether the graphs answer what they can themselves, as a graph with indexes does.
+    var hasIndexes = false
 
     func outcome(of scenario: TCKScenario) -> Outcome {
         if let skip = Self.skip(of: scenario) { return .skipped(skip) }
-        var state = State()
+        var state = State(graph: TestGraph(hasIndexes: hasIndexes))
         do {
             for step in scenario.steps { try perform(step, &state) }
             try state.requireNoError()
@@ -48,7 +50,7 @@ struct TCKRun {
     }
 
     private struct State {
-        var graph = TestGraph()
+        var graph: TestGraph
         var parameters: [String: Value] = [:]
         var query = ""
         /// What the last query under test gave.
@@ -66,12 +68,12 @@ struct TCKRun {
 
     private func perform(_ step: TCKScenario.Step, _ state: inout State) throws {
         switch step {
-        case .emptyGraph: state.graph = TestGraph()
+        case .emptyGraph: state.graph = TestGraph(hasIndexes: hasIndexes)
         case .namedGraph(let name):
             guard let queries = namedGraphs[name] else {
                 throw TCKFailure(query: "", expected: "a graph named \(name)", actual: "none in the folder of scenarios")
             }
-            state.graph = TestGraph()
+            state.graph = TestGraph(hasIndexes: hasIndexes)
             for query in queries { try build(with: query, &state) }
         case .setUp(let query): try build(with: query, &state)
         case .parameters(let parameters): state.parameters = parameters

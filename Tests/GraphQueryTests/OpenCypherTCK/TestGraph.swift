@@ -5,8 +5,14 @@ import Synchronization
 /// A graph in memory that queries may write to; nodes and relationships are numbered in the order of their creation.
 ///
 /// A class, as queries that write change the graph they read.
-final class TestGraph: WritablePropertyGraph {
+final class TestGraph: WritablePropertyGraph, Sendable {
     private let contents = Mutex(Contents())
+    /// Whether the graph looks up nodes by any property, and looks at conditions on relationships itself.
+    private let hasIndexes: Bool
+
+    init(hasIndexes: Bool = false) {
+        self.hasIndexes = hasIndexes
+    }
 
     private struct Contents {
         var nodes: [Node] = []
@@ -105,6 +111,19 @@ final class TestGraph: WritablePropertyGraph {
     }
 
     func properties(of relationship: RelationshipID) throws -> [String: Value] { try self.relationship(relationship).properties }
+
+    // MARK: Indexes
+
+    func isIndexed(_ property: String) -> Bool { hasIndexes }
+
+    func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]? {
+        guard hasIndexes else { return nil }
+        return try nodes(label: label).filter { try property(key, of: $0).equals(value) == true }
+    }
+
+    func traversal(where filter: RelationshipFilter) -> any Traversal {
+        TestTraversal(graph: self, filter: filter, looksAtConditions: hasIndexes)
+    }
 
     // MARK: Writing
 

@@ -49,6 +49,26 @@ struct TestGraphTests {
         #expect(graph.relationshipCount == 0)
     }
 
+    @Test("with indexes, nodes are found by property, and conditions on relationships are met")
+    func indexes() throws {
+        let graph = TestGraph(hasIndexes: true)
+        let nodes = try [Value.integer(1), .float(1), .null, .string("1")].map { try graph.createNode(labels: [], properties: ["x": $0]) }
+        for number in 1...3 {
+            _ = try graph.createRelationship(type: "T", from: nodes[0], to: nodes[1], properties: ["x": .integer(number)])
+        }
+        _ = try graph.createRelationship(type: "T", from: nodes[0], to: nodes[1], properties: [:])
+        #expect(try graph.nodes(whereProperty: "x", equals: .integer(1), label: nil) == [nodes[0], nodes[1]])
+        #expect(try graph.nodes(whereProperty: "x", equals: .null, label: nil) == [])
+        #expect(try TestGraph().nodes(whereProperty: "x", equals: .null, label: nil) == nil)
+        let filter = RelationshipFilter(conditions: [RelationshipFilter.Condition(property: "x", comparison: .less, value: .float(2.5))])
+        var found: [Int] = []
+        try graph.traversal(where: filter).forEach {
+            found.append($0.relationship.number)
+            return true
+        }
+        #expect(found == [0, 1])
+    }
+
     @Test("changes are counted as the TCK counts them")
     func changes() throws {
         let first = try graph.createNode(labels: ["A"], properties: ["x": .integer(1)])

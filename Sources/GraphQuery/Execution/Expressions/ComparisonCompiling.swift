@@ -37,7 +37,7 @@ extension ExpressionCompiler {
         if operators.count == 1 { return try compileComparison(operands[0], operators[0], operands[1]) }
         let first = try evaluator(operands[0])
         let rest = try operands.dropFirst().map(evaluator)
-        return { frame in
+        return Truth { frame in
             var left = try first(frame)
             var result: Bool? = true
             for (index, operand) in rest.enumerated() {
@@ -60,21 +60,21 @@ extension ExpressionCompiler {
         if let constant = constant(left) { return compare(try evaluator(right), operation.flipped, with: constant) }
         let left = try evaluator(left)
         let right = try evaluator(right)
-        return { frame in try operation.holds(left(frame), right(frame)) }
+        return Truth { frame in try operation.holds(left(frame), right(frame)) }
     }
 
     /// With a constant of a common type, the other side's type decides without a call.
     private func compare(
-        _ operand: @escaping Evaluator, _ operation: Expression.ComparisonOperator, with constant: Value
+        _ operand: Evaluator, _ operation: Expression.ComparisonOperator, with constant: Value
     ) -> Truth {
         switch (constant, operation) {
         case (.null, _):
-            return { frame in
+            return Truth { frame in
                 _ = try operand(frame)
                 return nil
             }
         case (.integer(let constant), .equal):
-            return { frame in
+            return Truth { frame in
                 let value = try operand(frame)
                 if case .integer(let value) = value { return value == constant }
                 return value.equals(.integer(constant))
@@ -84,7 +84,7 @@ extension ExpressionCompiler {
         case (.integer(let constant), .greater): return compareInteger(operand, operation, with: constant) { $0 > constant }
         case (.integer(let constant), .greaterOrEqual): return compareInteger(operand, operation, with: constant) { $0 >= constant }
         case (.string(let constant), .equal):
-            return { frame in
+            return Truth { frame in
                 let value = try operand(frame)
                 if case .string(let value) = value { return value.hasSameBytes(as: constant) }
                 return value.isNull ? nil : false
@@ -93,15 +93,15 @@ extension ExpressionCompiler {
         case (.date(let constant), .lessOrEqual): return compareDate(operand, operation, with: constant) { $0 <= constant }
         case (.date(let constant), .greater): return compareDate(operand, operation, with: constant) { $0 > constant }
         case (.date(let constant), .greaterOrEqual): return compareDate(operand, operation, with: constant) { $0 >= constant }
-        default: return { frame in operation.holds(try operand(frame), constant) }
+        default: return Truth { frame in operation.holds(try operand(frame), constant) }
         }
     }
 
     private func compareInteger(
-        _ operand: @escaping Evaluator, _ operation: Expression.ComparisonOperator, with constant: Int,
+        _ operand: Evaluator, _ operation: Expression.ComparisonOperator, with constant: Int,
         _ holds: @escaping (Int) -> Bool
     ) -> Truth {
-        { frame in
+        Truth { frame in
             let value = try operand(frame)
             if case .integer(let value) = value { return holds(value) }
             return operation.holds(value.compared(to: .integer(constant)))
@@ -109,10 +109,10 @@ extension ExpressionCompiler {
     }
 
     private func compareDate(
-        _ operand: @escaping Evaluator, _ operation: Expression.ComparisonOperator, with constant: LocalDate,
+        _ operand: Evaluator, _ operation: Expression.ComparisonOperator, with constant: LocalDate,
         _ holds: @escaping (LocalDate) -> Bool
     ) -> Truth {
-        { frame in
+        Truth { frame in
             let value = try operand(frame)
             if case .date(let value) = value { return holds(value) }
             return operation.holds(value.compared(to: .date(constant)))

@@ -1,21 +1,23 @@
 extension ExpressionCompiler {
     /// `owner.key`.
     func compileProperty(_ key: String, of owner: Expression, at location: SourceLocation) throws -> Evaluator {
+        let node = context.graph.reader(ofNodes: key)
+        let relationship = context.graph.reader(ofRelationships: key)
         // A variable is read in place, which spares a call a row.
         if case .variable(let name) = owner.kind, let slot = scope[name] {
-            return { frame in
+            return Evaluator { frame in
                 switch frame.slots[slot] {
-                case .node(let node): try frame.context.graph.property(key, of: node)
-                case .relationship(let relationship): try frame.context.graph.property(key, of: relationship)
+                case .node(let id): try node(id)
+                case .relationship(let id): try relationship(id)
                 case let value: try value.field(key, at: location)
                 }
             }
         }
         let owner = try evaluator(owner)
-        return { frame in
+        return Evaluator { frame in
             switch try owner(frame) {
-            case .node(let node): try frame.context.graph.property(key, of: node)
-            case .relationship(let relationship): try frame.context.graph.property(key, of: relationship)
+            case .node(let id): try node(id)
+            case .relationship(let id): try relationship(id)
             case let value: try value.field(key, at: location)
             }
         }
@@ -25,7 +27,7 @@ extension ExpressionCompiler {
     func compileSubscript(_ collection: Expression, _ index: Expression, at location: SourceLocation) throws -> Evaluator {
         let collection = try evaluator(collection)
         let index = try evaluator(index)
-        return { frame in
+        return Evaluator { frame in
             let owner = try collection(frame)
             switch (owner, try index(frame)) {
             case (.null, _), (_, .null): return .null
@@ -51,9 +53,9 @@ extension ExpressionCompiler {
     /// `list[from..to]`: from the first index up to, without, the second; what lies outside the list is left out.
     func compileSlice(_ list: Expression, from: Expression?, to: Expression?, at location: SourceLocation) throws -> Evaluator {
         let list = try evaluator(list)
-        let from = try from.map(evaluator) ?? { _ in .integer(0) }
-        let to = try to.map(evaluator) ?? { _ in .integer(.max) }
-        return { frame in
+        let from = try from.map(evaluator) ?? Evaluator { _ in .integer(0) }
+        let to = try to.map(evaluator) ?? Evaluator { _ in .integer(.max) }
+        return Evaluator { frame in
             let owner = try list(frame)
             switch (owner, try from(frame), try to(frame)) {
             case (.null, _, _), (_, .null, _), (_, _, .null): return .null

@@ -1,7 +1,7 @@
 /// Turns expressions into closures over a row: variables become slots, constants and parameters values, and each operator one closure.
 ///
 /// ```swift
-/// let evaluate = try ExpressionCompiler(scope: scope, patterns: planner, parameters: parameters).compile(expression)
+/// let evaluate = try ExpressionCompiler(scope: scope, patterns: planner, context: context).compile(expression)
 /// let value = try evaluate(frame)
 /// ```
 /// Compiling throws the errors of compile time that need no types: unknown variables and functions, wrong numbers of arguments, aggregation
@@ -9,22 +9,14 @@
 struct ExpressionCompiler {
     let scope: Scope
     let patterns: any PatternCompiling
-    /// Values of `$name`: for the run, they are constants.
-    let parameters: [String: Value]
-    /// The error for an aggregating function: another one inside of one.
-    var isInAggregation = false
-
-    init(scope: Scope, patterns: any PatternCompiling, parameters: [String: Value]) {
-        self.scope = scope
-        self.patterns = patterns
-        self.parameters = parameters
-    }
+    /// The run that the closures are for: parameters are constants in it, and properties are read from its graph.
+    let context: ExecutionContext
 
     /// The value of an expression. What it took to get there is counted while it runs; whoever keeps the value counts that.
     func compile(_ expression: Expression) throws -> Evaluator {
         let evaluate = try evaluator(expression)
         guard expression.contains(where: \.takesMemory) else { return evaluate }
-        return { frame in
+        return Evaluator { frame in
             let held = frame.context.heldElements
             let value = try evaluate(frame)
             frame.context.release(to: held)
@@ -32,29 +24,29 @@ struct ExpressionCompiler {
         }
     }
 
-    /// Whether a WHERE holds: only true keeps a row, null does not.
-    func compileCondition(_ expression: Expression) throws -> (Frame) throws -> Bool {
+    /// Whether a WHERE holds.
+    func compileCondition(_ expression: Expression) throws -> Truth {
         let truth = try truth(of: expression)
-        guard expression.contains(where: \.takesMemory) else { return { frame in try truth(frame) == true } }
-        return { frame in
+        guard expression.contains(where: \.takesMemory) else { return truth }
+        return Truth { frame in
             let held = frame.context.heldElements
             let holds = try truth(frame)
             frame.context.release(to: held)
-            return holds == true
+            return holds
         }
     }
 
     /// As `compile`, for a part of an expression: what is counted stays counted until the whole is done.
     func evaluator(_ expression: Expression) throws -> Evaluator {
-        if let value = constant(expression) { return { _ in value } }
+        if let value = constant(expression) { return Evaluator { _ in value } }
         let location = expression.location
         switch expression.kind {
         case .literal(let literal):
             let value = literal.value
-            return { _ in value }
+            return Evaluator { _ in value }
         case .variable(let name):
             let slot = try slot(of: name, at: location)
-            return { frame in frame.slots[slot] }
+            return Evaluator { frame in frame.slots[slot] }
         case .parameter(let name):
             throw QueryError(
                 .parameterMissing, .compileTime, "MissingParameter", "no value was given for the parameter $\(name)", at: location)
@@ -66,7 +58,7 @@ struct ExpressionCompiler {
         case .unary(.plus, let operand): return try compilePlus(operand, at: location)
         case .unary(.minus, let operand):
             let operand = try evaluator(operand)
-            return { frame in try Arithmetic.negated(operand(frame), at: location) }
+            return Evaluator { frame in try Arithmetic.negated(operand(frame), at: location) }
         case .binary(let operation, let left, let right) where operation.isArithmetic:
             return try compileArithmetic(operation, left, right, at: location)
         case .function(let name, let isDistinct, let arguments):
@@ -85,21 +77,15 @@ struct ExpressionCompiler {
         case .countSubquery(let query): return try patterns.count(of: query, in: scope)
         case .unary(.not, _), .binary, .comparison, .isNull, .hasLabels, .quantifier:
             let truth = try truth(of: expression)
-            return { frame in
+            return Evaluator { frame in
                 if let value = try truth(frame) { .boolean(value) } else { .null }
             }
         }
     }
 
-    /// As `compileCondition`, for a part of an expression.
-    func condition(_ expression: Expression) throws -> (Frame) throws -> Bool {
-        let truth = try truth(of: expression)
-        return { frame in try truth(frame) == true }
-    }
-
     /// The value of an expression that is the same for every row: a parameter, or `Expression.constant`.
     func constant(_ expression: Expression) -> Value? {
-        if case .parameter(let name) = expression.kind { return parameters[name] }
+        if case .parameter(let name) = expression.kind { return context.parameters[name] }
         return expression.constant
     }
 
@@ -107,19 +93,13 @@ struct ExpressionCompiler {
     func declaring(_ variable: Variable) -> (compiler: ExpressionCompiler, slot: Int) {
         var inner = scope
         let slot = inner.declare(variable.name)
-        var compiler = ExpressionCompiler(scope: inner, patterns: patterns, parameters: parameters)
-        compiler.isInAggregation = isInAggregation
-        return (compiler, slot)
+        return (ExpressionCompiler(scope: inner, patterns: patterns, context: context), slot)
     }
 
     func misplacedAggregation(at location: SourceLocation) -> QueryError {
-        isInAggregation
-            ? QueryError(
-                .syntaxError, .compileTime, "NestedAggregation",
-                "an aggregating function cannot take another one; aggregate in a WITH first", at: location)
-            : QueryError(
-                .syntaxError, .compileTime, "InvalidAggregation",
-                "aggregating functions stand in the items of RETURN and WITH only; aggregate in a WITH first", at: location)
+        QueryError(
+            .syntaxError, .compileTime, "InvalidAggregation",
+            "aggregating functions stand in the items of RETURN and WITH only; aggregate in a WITH first", at: location)
     }
 
     private func slot(of name: String, at location: SourceLocation) throws -> Int {
@@ -133,7 +113,7 @@ struct ExpressionCompiler {
 
     private func compileList(_ elements: [Expression]) throws -> Evaluator {
         let elements = try elements.map(evaluator)
-        return { frame in
+        return Evaluator { frame in
             var values: [Value] = []
             values.reserveCapacity(elements.count)
             for element in elements {
@@ -147,7 +127,7 @@ struct ExpressionCompiler {
 
     private func compileMap(_ entries: [(key: String, value: Expression)]) throws -> Evaluator {
         let entries = try entries.map { (key: $0.key, value: try evaluator($0.value)) }
-        return { frame in
+        return Evaluator { frame in
             var values: [String: Value] = Dictionary(minimumCapacity: entries.count)
             for entry in entries {
                 let value = try entry.value(frame)
@@ -160,7 +140,7 @@ struct ExpressionCompiler {
 
     private func compilePlus(_ operand: Expression, at location: SourceLocation) throws -> Evaluator {
         let operand = try evaluator(operand)
-        return { frame in
+        return Evaluator { frame in
             let value = try operand(frame)
             switch value {
             case .null, .integer, .float, .duration: return value
@@ -176,9 +156,9 @@ struct ExpressionCompiler {
         let right = try evaluator(right)
         // The common case of `+` is decided here, without a call.
         guard operation == .add else {
-            return { frame in try Arithmetic.number(operation, left(frame), right(frame), at: location) }
+            return Evaluator { frame in try Arithmetic.number(operation, left(frame), right(frame), at: location) }
         }
-        return { frame in
+        return Evaluator { frame in
             let first = try left(frame)
             let second = try right(frame)
             if case .integer(let first) = first, case .integer(let second) = second {
@@ -194,11 +174,11 @@ struct ExpressionCompiler {
         _ subject: Expression?, _ branches: [(when: Expression, then: Expression)], _ otherwise: Expression?
     ) throws -> Evaluator {
         let results = try branches.map { try evaluator($0.then) }
-        let otherwise = try otherwise.map(evaluator) ?? { _ in .null }
+        let otherwise = try otherwise.map(evaluator) ?? Evaluator { _ in .null }
         guard let subject else {
-            let conditions = try branches.map { try condition($0.when) }
-            return { frame in
-                for (index, condition) in conditions.enumerated() where try condition(frame) {
+            let conditions = try branches.map { try truth(of: $0.when) }
+            return Evaluator { frame in
+                for (index, condition) in conditions.enumerated() where try condition.isTrue(frame) {
                     return try results[index](frame)
                 }
                 return try otherwise(frame)
@@ -206,7 +186,7 @@ struct ExpressionCompiler {
         }
         let value = try evaluator(subject)
         let candidates = try branches.map { try evaluator($0.when) }
-        return { frame in
+        return Evaluator { frame in
             let value = try value(frame)
             for (index, candidate) in candidates.enumerated() where try value.equals(candidate(frame)) == true {
                 return try results[index](frame)

@@ -42,32 +42,32 @@ extension ExpressionCompiler {
     private func evaluator(of function: Function, _ arguments: [Expression], at location: SourceLocation) throws -> Evaluator {
         let missing = function.arity.upperBound - arguments.count
         let given = try arguments.map(evaluator)
-        let operands = given + function.defaults.suffix(missing).map { value in { _ in value } }
+        let operands = given + function.defaults.suffix(missing).map { value in Evaluator { _ in value } }
         let evaluate: Evaluator
         switch function.body {
-        case .readingNone(let body): evaluate = { frame in try body(frame.context) }
+        case .readingNone(let body): evaluate = Evaluator { frame in try body(frame.context) }
         case .one(let body):
             let first = operands[0]
-            evaluate = { frame in try body(first(frame)) }
+            evaluate = Evaluator { frame in try body(first(frame)) }
         case .readingOne(let body):
             let first = operands[0]
-            evaluate = { frame in try body(first(frame), frame.context) }
+            evaluate = Evaluator { frame in try body(first(frame), frame.context) }
         case .two(let body):
             let (first, second) = (operands[0], operands[1])
-            evaluate = { frame in try body(first(frame), second(frame)) }
+            evaluate = Evaluator { frame in try body(first(frame), second(frame)) }
         case .readingTwo(let body):
             let (first, second) = (operands[0], operands[1])
-            evaluate = { frame in try body(first(frame), second(frame), frame.context) }
+            evaluate = Evaluator { frame in try body(first(frame), second(frame), frame.context) }
         case .readingThree(let body):
             let (first, second, third) = (operands[0], operands[1], operands[2])
-            evaluate = { frame in try body(first(frame), second(frame), third(frame), frame.context) }
+            evaluate = Evaluator { frame in try body(first(frame), second(frame), third(frame), frame.context) }
         }
         return located(evaluate, at: location)
     }
 
     private func compileTemporal(_ name: String, _ arguments: [Expression], at location: SourceLocation) throws -> Evaluator {
         let arguments = try arguments.map(evaluator)
-        let evaluate: Evaluator = { frame in
+        let evaluate = Evaluator { frame in
             let values = try arguments.map { try $0(frame) }
             return try TemporalFunctions.call(name, values, now: frame.context.now)
         }
@@ -78,7 +78,7 @@ extension ExpressionCompiler {
     private func compileCoalesce(_ arguments: [Expression], at location: SourceLocation) throws -> Evaluator {
         try check("coalesce", arguments, 1...Int.max, at: location)
         let arguments = try arguments.map(evaluator)
-        return { frame in
+        return Evaluator { frame in
             for argument in arguments {
                 let value = try argument(frame)
                 if !value.isNull { return value }
@@ -92,22 +92,22 @@ extension ExpressionCompiler {
         try check("exists", arguments, 1...1, at: location)
         if case .pattern(let pattern) = arguments[0].kind { return try patterns.existence(of: pattern, in: scope) }
         let argument = try evaluator(arguments[0])
-        return { frame in .boolean(try !argument(frame).isNull) }
+        return Evaluator { frame in .boolean(try !argument(frame).isNull) }
     }
 
     /// How many times a pattern is found.
     private func compileSize(of pattern: PathPattern, at location: SourceLocation) throws -> Evaluator {
         let one = Expression(kind: .literal(.integer(1)), location: location)
         let matches = try patterns.comprehension(pattern, where: nil, result: one, in: scope)
-        return { frame in
+        return Evaluator { frame in
             guard case .list(let values) = try matches(frame) else { return .null }
             return .integer(values.count)
         }
     }
 
     /// Gives errors of a function the place of its call.
-    private func located(_ evaluate: @escaping Evaluator, at location: SourceLocation) -> Evaluator {
-        { frame in
+    private func located(_ evaluate: Evaluator, at location: SourceLocation) -> Evaluator {
+        Evaluator { frame in
             do {
                 return try evaluate(frame)
             } catch let error as QueryError {

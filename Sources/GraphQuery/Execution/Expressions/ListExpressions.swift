@@ -5,9 +5,9 @@ extension ExpressionCompiler {
     ) throws -> Evaluator {
         let values = try compileElements(list, of: "a list comprehension", at: location)
         let (inner, slot) = declaring(variable)
-        let condition = try condition.map(inner.condition)
+        let condition = try condition.map(inner.truth)
         let result = try result.map(inner.evaluator)
-        return { frame in
+        return Evaluator { frame in
             guard let values = try values(frame) else { return .null }
             let context = frame.context
             var results: [Value] = []
@@ -16,7 +16,7 @@ extension ExpressionCompiler {
                 let held = context.heldElements
                 frame.slots[slot] = value
                 if let condition {
-                    let holds = try condition(frame)
+                    let holds = try condition.isTrue(frame)
                     context.release(to: held)
                     guard holds else { continue }
                 }
@@ -39,7 +39,7 @@ extension ExpressionCompiler {
         let condition = try inner.truth(
             of:
                 condition ?? Expression(kind: .variable(variable.name), location: variable.location))
-        return { frame in
+        return Truth { frame in
             guard let values = try values(frame) else { return nil }
             let held = frame.context.heldElements
             var matches = 0
@@ -79,7 +79,7 @@ extension ExpressionCompiler {
         let (outer, accumulatorSlot) = declaring(accumulator)
         let (inner, slot) = outer.declaring(variable)
         let result = try inner.evaluator(result)
-        return { frame in
+        return Evaluator { frame in
             guard let values = try values(frame) else { return .null }
             let context = frame.context
             let held = context.heldElements

@@ -3,10 +3,10 @@ extension ExpressionCompiler {
     func compileMembership(of element: Expression, in list: Expression, at location: SourceLocation) throws -> Truth {
         let element = try evaluator(element)
         if case .list(let values)? = constant(list), let set = ScalarSet(values) {
-            return { frame in set.contains(try element(frame)) }
+            return Truth { frame in set.contains(try element(frame)) }
         }
         let list = try evaluator(list)
-        return { frame in
+        return Truth { frame in
             let element = try element(frame)
             switch try list(frame) {
             case .null: return nil

@@ -5,7 +5,7 @@ extension ExpressionCompiler {
     ) throws -> Truth {
         let text = try evaluator(text)
         let part = try evaluator(part)
-        return { frame in
+        return Truth { frame in
             guard case .string(let text) = try text(frame), case .string(let part) = try part(frame) else { return nil }
             return matches(text, part)
         }
@@ -15,13 +15,13 @@ extension ExpressionCompiler {
         let text = try evaluator(text)
         if case .string(let constant)? = constant(part) {
             let search = TextSearch(for: constant)
-            return { frame in
+            return Truth { frame in
                 guard case .string(let text) = try text(frame) else { return nil }
                 return search.isFound(in: text)
             }
         }
         let part = try evaluator(part)
-        return { frame in
+        return Truth { frame in
             guard case .string(let text) = try text(frame), case .string(let part) = try part(frame) else { return nil }
             return TextSearch(for: part).isFound(in: text)
         }
@@ -33,7 +33,7 @@ extension ExpressionCompiler {
         let pattern = try evaluator(pattern)
         // The pattern is the same for all rows as a rule: the last one is kept.
         var last: TextPattern?
-        return { frame in
+        return Truth { frame in
             guard case .string(let text) = try text(frame), case .string(let source) = try pattern(frame) else { return nil }
             do {
                 let current: TextPattern

@@ -1,5 +1,16 @@
 /// A condition made ready to run: nil is openCypher's null, “unknown”.
-typealias Truth = (Frame) throws -> Bool?
+struct Truth {
+    private let body: (Frame) throws -> Bool?
+
+    init(_ body: @escaping (Frame) throws -> Bool?) {
+        self.body = body
+    }
+
+    func callAsFunction(_ frame: Frame) throws -> Bool? { try body(frame) }
+
+    /// Whether a row is kept: null keeps none.
+    func isTrue(_ frame: Frame) throws -> Bool { try body(frame) == true }
+}
 
 extension ExpressionCompiler {
     /// Compiles an expression that is true, false or null; of any other value the closure throws.
@@ -8,13 +19,13 @@ extension ExpressionCompiler {
         switch expression.kind {
         case .unary(.not, let operand):
             let operand = try truth(of: operand)
-            return { frame in try operand(frame).map { !$0 } }
+            return Truth { frame in try operand(frame).map { !$0 } }
         case .binary(.and, _, _): return try compileChain(expression, of: .and, endsAt: false)
         case .binary(.or, _, _): return try compileChain(expression, of: .or, endsAt: true)
         case .binary(.xor, let left, let right):
             let left = try truth(of: left)
             let right = try truth(of: right)
-            return { frame in
+            return Truth { frame in
                 let first = try left(frame)
                 let second = try right(frame)
                 guard let first, let second else { return nil }
@@ -28,13 +39,13 @@ extension ExpressionCompiler {
         case .comparison(let operands, let operators): return try compileComparison(operands, operators)
         case .isNull(let operand, let isNegated):
             let operand = try evaluator(operand)
-            return { frame in try operand(frame).isNull != isNegated }
+            return Truth { frame in try operand(frame).isNull != isNegated }
         case .hasLabels(let operand, let labels): return try compileLabels(labels, of: operand, at: location)
         case .quantifier(let quantifier, let variable, let list, let condition):
             return try compileQuantifier(quantifier, variable, list, where: condition, at: location)
         default:
             let evaluate = try evaluator(expression)
-            return { frame in
+            return Truth { frame in
                 switch try evaluate(frame) {
                 case .boolean(let value): return value
                 case .null: return nil
@@ -52,7 +63,7 @@ extension ExpressionCompiler {
         if operands.count == 2 {
             let left = operands[0]
             let right = operands[1]
-            return { frame in
+            return Truth { frame in
                 let first = try left(frame)
                 if first == end { return end }
                 let second = try right(frame)
@@ -60,7 +71,7 @@ extension ExpressionCompiler {
                 return first == nil || second == nil ? nil : !end
             }
         }
-        return { frame in
+        return Truth { frame in
             var result: Bool? = !end
             for operand in operands {
                 let value = try operand(frame)
@@ -74,7 +85,7 @@ extension ExpressionCompiler {
     /// `n:A:B`, `r:TYPE`: true when all are there.
     private func compileLabels(_ labels: [String], of operand: Expression, at location: SourceLocation) throws -> Truth {
         let operand = try evaluator(operand)
-        return { frame in
+        return Truth { frame in
             switch try operand(frame) {
             case .null: return nil
             case .node(let node):

@@ -100,6 +100,17 @@ struct RelationshipScan: Operator {
 }
 
 extension Frame {
+    /// Whether one of the slots holds any relationship.
+    func holdsRelationship(in others: [Int]) -> Bool {
+        others.contains { slot in
+            switch slots[slot] {
+            case .relationship: true
+            case .list(let list): !list.isEmpty
+            default: false
+            }
+        }
+    }
+
     /// Whether one of the slots holds the relationship, alone or in a list.
     func holds(_ relationship: RelationshipID, in others: [Int]) -> Bool {
         others.contains { slot in

@@ -1,7 +1,7 @@
 /// Only rows for which all conditions are true.
 struct Filter: Operator {
     let upstream: any Operator
-    let conditions: [Evaluator]
+    let conditions: [Truth]
     let explanation: String
 
     var input: (any Operator)? { upstream }
@@ -9,7 +9,7 @@ struct Filter: Operator {
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
         try upstream.run(frame) { frame in
             for condition in conditions {
-                guard try condition(frame).isTrue else { return true }
+                guard try condition.isTrue(frame) else { return true }
             }
             return try consume(frame)
         }
@@ -156,12 +156,5 @@ struct BuildPath: Operator {
         let ends = try graph.ends(of: id)
         path.relationships.append(id)
         path.nodes.append(ends.start == path.nodes[path.nodes.count - 1] ? ends.end : ends.start)
-    }
-}
-
-extension Value {
-    /// Whether a condition lets the row pass: true does, false and null do not.
-    var isTrue: Bool {
-        if case .boolean(true) = self { true } else { false }
     }
 }

@@ -14,7 +14,7 @@ struct ShortestPath: Operator {
     let conditions: StepConditions
     /// Gets the path, for `residual` to look at.
     let path: Int
-    let residual: [Evaluator]
+    let residual: [Truth]
     let others: [Int]
     let explanation: String
 
@@ -31,14 +31,20 @@ struct ShortestPath: Operator {
                 try !frame.holds(adjacent.relationship, in: others) && conditions.allow(adjacent.relationship, frame)
                     && conditions.allow(adjacent.neighbour, frame)
             }
-            let walks =
-                residual.isEmpty
-                ? try search.shortest(all: findsAll)
-                : try search.byLength(all: findsAll) { walk in
+            let walks: [[RelationshipID]]
+            if !findsAll, residual.isEmpty, conditions.isEmpty, length.lowerBound <= 1, start != end, !frame.holdsRelationship(in: others),
+                let walk = try search.traversal.shortestWalk(from: start, to: end, source.direction, maximumLength: length.upperBound)
+            {
+                walks = if case .found(let relationships) = walk { [relationships] } else { [] }
+            } else if residual.isEmpty {
+                walks = try search.shortest(all: findsAll)
+            } else {
+                walks = try search.byLength(all: findsAll) { walk in
                     frame.slots[path] = .path(walk)
                     frame.slots[relationships] = .list(walk.relationships.map(Value.relationship))
-                    return try residual.allSatisfy { try $0(frame).isTrue }
+                    return try residual.allSatisfy { try $0.isTrue(frame) }
                 }
+            }
             for walk in walks {
                 frame.slots[relationships] = .list(walk.map(Value.relationship))
                 guard try consume(frame) else { return false }

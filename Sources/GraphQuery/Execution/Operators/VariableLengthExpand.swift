@@ -2,21 +2,23 @@
 struct StepConditions {
     /// The slot that holds the relationship while its conditions are looked at.
     let relationship: Int
-    let relationshipConditions: [Evaluator]
+    let relationshipConditions: [Truth]
     /// The slot that holds a node of the walk.
     let node: Int
-    let nodeConditions: [Evaluator]
+    let nodeConditions: [Truth]
+
+    var isEmpty: Bool { relationshipConditions.isEmpty && nodeConditions.isEmpty }
 
     func allow(_ id: RelationshipID, _ frame: Frame) throws -> Bool {
         guard !relationshipConditions.isEmpty else { return true }
         frame.slots[relationship] = .relationship(id)
-        return try relationshipConditions.allSatisfy { try $0(frame).isTrue }
+        return try relationshipConditions.allSatisfy { try $0.isTrue(frame) }
     }
 
     func allow(_ id: NodeID, _ frame: Frame) throws -> Bool {
         guard !nodeConditions.isEmpty else { return true }
         frame.slots[node] = .node(id)
-        return try nodeConditions.allSatisfy { try $0(frame).isTrue }
+        return try nodeConditions.allSatisfy { try $0.isTrue(frame) }
     }
 }
 

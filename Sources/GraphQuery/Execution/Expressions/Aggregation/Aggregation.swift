@@ -56,12 +56,12 @@ struct CompiledAggregation {
 extension ExpressionCompiler {
     /// Compiles `count(*)`, or a call of one of `Aggregation.all`.
     ///
-    /// Throws for wrong numbers of arguments and for an aggregation inside.
+    /// Throws for wrong numbers of arguments, and for an aggregation inside.
     func compileAggregation(_ expression: Expression) throws -> CompiledAggregation {
         let location = expression.location
         switch expression.kind {
         case .countAll:
-            return CompiledAggregation(argument: { _ in .boolean(true) }) { _ in CountingAccumulator() }
+            return CompiledAggregation(argument: Evaluator { _ in .boolean(true) }) { _ in CountingAccumulator() }
         case .function(let name, let isDistinct, let arguments):
             guard let aggregation = Aggregation.named(name) else {
                 preconditionFailure("\(name) is no aggregating function")
@@ -71,10 +71,8 @@ extension ExpressionCompiler {
                     .syntaxError, .compileTime, "InvalidNumberOfArguments",
                     "\(name)() takes \(aggregation.arity) arguments, not \(arguments.count)", at: location)
             }
-            var inner = self
-            inner.isInAggregation = true
-            let values = try arguments.map(inner.compile)
-            let second = values.count > 1 ? values[1] : { _ in .null }
+            let values = try arguments.map(compile)
+            let second = values.count > 1 ? values[1] : Evaluator { _ in .null }
             return CompiledAggregation(argument: values[0]) { frame in
                 let start = try AggregationStart(second: second(frame), context: frame.context, location: location)
                 let accumulator = aggregation.start(start)
