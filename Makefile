@@ -27,7 +27,7 @@ run: build
 	@.ci/examples $(BIN) $(OUT)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Examples
 
 test: setup lint
 	swift test

@@ -69,7 +69,7 @@ struct MergeCommand: ParsableCommand {
         try store.merge(
             id(actor, merged), into: id(target, kept), reason: reason ?? "none given", time: (time ?? .now).text)
         if merged.type != kept.type {
-            StandardError.write("newsgraph: a \(merged.type.rawValue) now counts as a \(kept.type.rawValue): look whether they are one")
+            StandardError.write("newsgraph: their types differ (\(merged.type.rawValue), \(kept.type.rawValue)): look whether they are one")
         }
         StandardError.write(
             """

@@ -21,7 +21,8 @@ struct NewsGraphCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, MentionsCommand.self, ParseCommand.self, AddCommand.self, RemoveCommand.self, WhoCommand.self,
-            PathCommand.self, QueryCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self, MergeCommand.self,
+            PathCommand.self, QueryCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self,
+            MergeCommand.self,
             SplitCommand.self, StatsCommand.self, RelationsCommand.self,
         ])
 }

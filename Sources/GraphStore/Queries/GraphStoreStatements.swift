@@ -17,13 +17,8 @@ extension GraphStore {
         of actor: String, with other: String? = nil, where filter: StatementFilter = .everything, limit: Int? = nil
     ) throws -> [KnowledgeGraph.Statement] {
         try read { snapshot in
-            guard let actor = try snapshot.actorKey(id: actor) else { return [] }
-            var otherKey: Int64?
-            if let other {
-                otherKey = try snapshot.actorKey(id: other)
-                guard otherKey != nil else { return [] }
-            }
-            return try snapshot.newestFirst(snapshot.dayedKeys(of: actor, with: otherKey, where: filter), limit: limit)
+            guard let keys = try snapshot.actorKeys(actor, with: other) else { return [] }
+            return try snapshot.newestFirst(snapshot.dayedKeys(of: keys.actor, with: keys.other, where: filter), limit: limit)
         }
     }
 
@@ -39,6 +34,13 @@ extension GraphStore {
 }
 
 extension StoreSnapshot {
+    /// The keys of an actor and of the one on its other side, if that is asked for; nil when one of them is not there.
+    func actorKeys(_ actor: String, with other: String?) throws -> (actor: Int64, other: Int64?)? {
+        guard let key = try actorKey(id: actor) else { return nil }
+        guard let other else { return (key, nil) }
+        return try actorKey(id: other).map { (key, $0) }
+    }
+
     /// A statement's key and first day; a statement without a date counts as older than all others.
     fileprivate typealias Dayed = (key: Int64, day: Int)
 

@@ -26,7 +26,8 @@ struct EventTable {
             var output = try OutputFile(path: nil)
             CSVRow.write(
                 [
-                    "day", "subject_id", "subject", "relation", "class", "object_id", "object", "status", "reports", "documents", "speakers",
+                    "day", "subject_id", "subject", "relation", "class", "object_id", "object", "status", "reports", "documents",
+                    "speakers",
                     "sentence", "document",
                 ], to: &output)
             for event in events { CSVRow.write(try cells(event), to: &output) }

@@ -35,7 +35,7 @@ struct QueryCommand: ParsableCommand {
             valueName: "name=value"), transform: QueryParameter.init(reading:))
     var parameter: [QueryParameter] = []
 
-    @Option(help: "How to show the rows.")
+    @Option(help: "How to show the rows; of nodes and relationships a table shows a few properties, json and csv all.")
     var format = TableFormat.table
 
     @Option(help: "Stop a query that gives more rows than this.")

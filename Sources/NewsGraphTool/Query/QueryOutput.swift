@@ -20,10 +20,10 @@ enum QueryOutput {
         }
     }
 
-    /// What there is not is shown as in other tables.
+    /// What there is not is shown as in other tables; of nodes and relationships no more than tells them apart.
     private static func shown(_ value: Value, of result: QueryResult) -> String {
         if case .null = value { return "–" }
-        return result.text(of: value)
+        return result.text(of: value, showing: ["id", "name", "since", "status"])
     }
 
     /// Numbers as they are, texts made harmless to spreadsheets, nothing for null.
