@@ -154,7 +154,7 @@ final class StoreGraph: PropertyGraph {
         case .predicate: return .string(try snapshot.statement(relationship.key).predicate.text)
         case .detail: return GraphVocabulary.text(try texts(of: relationship).detail)
         case .rule: return .string(try texts(of: relationship).rule)
-        case .id: return .string(try texts(of: relationship).id)
+        case .id: return .string(try id(of: relationship))
         }
     }
 
@@ -200,9 +200,22 @@ final class StoreGraph: PropertyGraph {
         return texts
     }
 
+    private func id(of relationship: RelationshipID) throws -> String {
+        if let loaded, let number = loaded.network.statement(relationship.key), let id = loaded.network.id(ofStatement: number) {
+            return id
+        }
+        return try texts(of: relationship).id
+    }
+
     private func sentence(of relationship: RelationshipID) throws -> (text: String, document: String) {
         if let lastSentence, lastSentence.statement == relationship.key { return lastSentence.sentence }
-        let sentence = try snapshot.sentence(of: relationship.key)
+        let key =
+            if let loaded, let number = loaded.network.statement(relationship.key) {
+                loaded.network.sentenceKeys[number]
+            } else {
+                try facts(of: relationship).sentence
+            }
+        let sentence = try snapshot.sentence(key)
         lastSentence = (relationship.key, sentence)
         return sentence
     }

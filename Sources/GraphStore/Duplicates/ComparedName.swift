@@ -6,13 +6,20 @@ struct ComparedName {
     let words: [String]
     let spellings: [NameSpelling]
 
-    init(text: String, folded: String) {
+    /// - Parameter spellings: those of words that were met before; gains those of this name.
+    init(text: String, folded: String, spellings known: inout [String: NameSpelling]) {
         self.text = text
         self.folded = folded
         let all = folded.split(separator: " ").map(String.init)
         let large = all.filter { !Self.small.contains($0) }
         words = large.isEmpty ? all : large
-        spellings = words.map(NameSpelling.init)
+        var spellings: [NameSpelling] = []
+        for word in words {
+            let spelling = known[word] ?? NameSpelling(word)
+            known[word] = spelling
+            spellings.append(spelling)
+        }
+        self.spellings = spellings
     }
 
     /// The same for all spellings of the name.

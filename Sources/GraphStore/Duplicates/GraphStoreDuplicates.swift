@@ -31,13 +31,14 @@ extension StoreSnapshot {
     fileprivate func namedActors(_ network: StoreNetwork) throws -> [DuplicateSearch.Named] {
         var actors: [DuplicateSearch.Named] = []
         for key in network.actorKeys { actors.append(DuplicateSearch.Named(type: try actor(key).type)) }
+        var spellings: [String: NameSpelling] = [:]
         let rows = try RawStatement(
             "SELECT actor, reason, name, folded FROM names ORDER BY actor, \(ActorName.bestFirst)", in: database)
         try rows.forEach { row in
             guard let number = network.actor(try row.key(0)) else { throw DatabaseError.damage("an actor is missing") }
             let folded = try row.text(3)
             switch try NameReason(code: row.integer(1)) {
-            case .name: actors[number].names.append(ComparedName(text: try row.text(2), folded: folded))
+            case .name: actors[number].names.append(ComparedName(text: try row.text(2), folded: folded, spellings: &spellings))
             case .mention: actors[number].aliases.append(folded)
             }
         }

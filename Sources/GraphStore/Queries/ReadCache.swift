@@ -19,7 +19,7 @@ final class ReadCache {
     let findStatement: RawStatement
     /// What a statement has beside its facts, by its key: the columns of `StatementTexts`.
     let findTexts: RawStatement
-    /// A statement's sentence and the id of its document, by its key.
+    /// A sentence and the id of its document, by its key.
     let findSentence: RawStatement
     let evidence: EvidenceReader
 
@@ -62,8 +62,7 @@ final class ReadCache {
             "SELECT id, place, topic, speaker, mode, detail, rule, confidence FROM statements WHERE key = ?", in: database)
         findSentence = try .separate(
             """
-            SELECT coalesce(e.text, CAST(substr(CAST(d.text AS BLOB), e.start + 1, e.length) AS TEXT)), d.id FROM statements s
-                CROSS JOIN sentences e ON e.key = s.sentence CROSS JOIN documents d ON d.key = e.document WHERE s.key = ?
+            SELECT e.text, d.id, d.text, e.start, e.length FROM sentences e CROSS JOIN documents d ON d.key = e.document WHERE e.key = ?
             """, in: database)
         evidence = try EvidenceReader(database)
     }
