@@ -13,7 +13,7 @@ let notes = [
         plainText: """
             date 1977-11-21
 
-            Begin met Egyptian President Anwar Sadat in Jerusalem on Sunday, his office said.
+            Israeli Prime Minister Menachem Begin met Anwar Sadat in Jerusalem on Sunday, the Egyptian government said.
             """),
     Article(
         id: "washington",
@@ -27,7 +27,7 @@ let notes = [
         plainText: """
             date 1978-01-02
 
-            King Hussein of Jordan met US President Jimmy Carter in Tehran on Sunday. Hussein accused Begin of breaking a ceasefire.
+            Jordan's King Hussein met US President Jimmy Carter in Tehran on Sunday. King Hussein accused Israel of breaking a ceasefire.
             """),
 ]
 
@@ -54,7 +54,7 @@ for statement in graph.statements(between: sadat.id, and: begin.id) {
 
 print("# How many meetings was that?")
 for event in try store.events(where: StatementFilter(relations: ["met-with"])) {
-    print(event.day?.description ?? "–", event.subject.name, event.object.name, "in \(event.reports.count) reports")
+    print(event.day?.description ?? "–", event.subject.name, event.object.name, "reports: \(event.reports.count)")
 }
 
 print("# How are Sadat and King Hussein linked?")

@@ -48,9 +48,9 @@ struct ExampleTests {
         let run = try ToolRun([], program: "AskTheGraph")
         #expect(run.status == 0, "\(run.errors)")
         for line in [
-            "1977-12-16 Jimmy Carter – Menachem Begin", "met-with actual according to Menachem Begin's office",
-            "1977-11-20 Menachem Begin Anwar Sadat in 2 reports", "Anwar Sadat – Menachem Begin – Jimmy Carter – King Hussein",
-            "tehran: Hussein accused Begin of breaking a ceasefire.", "Jimmy Carter, United States, ['Menachem Begin', 'King Hussein']",
+            "1977-12-16 Jimmy Carter – Menachem Begin", "met-with actual according to Egypt",
+            "1977-11-20 Menachem Begin Anwar Sadat reports: 2", "Anwar Sadat – Menachem Begin – Jimmy Carter – Hussein",
+            "tehran: King Hussein accused Israel of breaking a ceasefire.", "Jimmy Carter, United States, ['Menachem Begin', 'Hussein']",
             "1:11: unexpected `RETRUN`",
         ] { #expect(run.output.contains(line), "\(line) is not in\n\(run.output)") }
     }
@@ -79,7 +79,7 @@ struct DocumentationTests {
     }
 
     @Test("are there")
-    func catalogue() throws {
+    func presence() throws {
         #expect(Self.articles.contains("AskingTheGraph.md") && Self.articles.contains("NewsGraph.md"))
     }
 }
