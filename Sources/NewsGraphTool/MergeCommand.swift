@@ -13,10 +13,10 @@ struct MergeCommand: ParsableCommand {
         discussion: """
             Examples:
 
-              newsgraph merge news.sqlite "V. Zelensky" "Volodymyr Zelenskyy" --reason "an initial for a name"
+              newsgraph merge news.sqlite "V. Holm" "Vera Holm" --reason "an initial"
               newsgraph merge news.sqlite --list
               newsgraph merge news.sqlite --list --format csv > merges.csv
-              newsgraph actors news.sqlite --duplicates     # who may be one, with the commands that merge them
+              newsgraph actors news.sqlite --duplicates     # who may be one
 
             From then on A is B wherever the database is read, and in documents that are added later. Nothing is lost: `newsgraph split` \
             undoes it. With A merged into B and B into C, all three are C. Actors are given by id, name or part of a name.

@@ -9,8 +9,8 @@ struct SplitCommand: ParsableCommand {
         discussion: """
             Examples:
 
-              newsgraph split news.sqlite "V. Zelensky"
-              newsgraph split news.sqlite person/v-zelensky
+              newsgraph split news.sqlite "V. Holm"
+              newsgraph split news.sqlite person/v-holm
 
             Everything is as it would be without the merge. An actor that others have been merged into, but not itself into another, is parted \
             from all of these; `newsgraph merge DB --list` shows who has been merged.
