@@ -403,9 +403,15 @@ extension PreparedQuery {
         on store: GraphStore, parameters: [String: Value] = [:], limits: QueryLimits = QueryLimits(), now: ZonedDateTime? = nil
     ) throws -> QueryResult {
         do {
-            return try store.snapshot { snapshot in
-                try run(on: StoreGraph(snapshot), parameters: parameters, limits: limits, now: now)
+            // A query's own error leaves the store as a value: the store takes every error for one of its own.
+            let outcome: Result<QueryResult, QueryError> = try store.snapshot { snapshot in
+                do {
+                    return .success(try run(on: StoreGraph(snapshot), parameters: parameters, limits: limits, now: now))
+                } catch let error as QueryError {
+                    return .failure(error)
+                }
             }
+            return try outcome.get()
         } catch let error as GraphStoreError {
             throw QueryError(.graphError, .runtime, "GraphError", "\(error)")
         }
