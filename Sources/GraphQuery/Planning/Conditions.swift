@@ -131,6 +131,17 @@ extension Expression {
             return part.freeVariables.contains(name) ? nil : part
         }
     }
+
+    /// The expression with a variable that stands for a list read as the list's first element.
+    func readingFirst(of name: String) -> Expression {
+        replacing { part in
+            if part.isVariable(name) {
+                let zero = Expression(kind: .literal(.integer(0)), location: part.location)
+                return Expression(kind: .subscript_(part, zero), location: part.location)
+            }
+            return part.freeVariables.contains(name) ? nil : part
+        }
+    }
 }
 
 extension Expression.ComparisonOperator {

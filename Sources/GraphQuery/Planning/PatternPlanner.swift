@@ -99,7 +99,11 @@ struct PatternPlanner {
                 StepOfPattern(
                     name: name, left: left, right: right, pattern: step, isBound: scope[name] != nil && step.variable != nil,
                     path: paths.count))
-            if step.length == nil { addProperties(step.properties, of: name) }
+            if step.length == nil && pattern.kind == .walk {
+                addProperties(step.properties, of: name)
+            } else {
+                addPropertiesOfEach(step.properties, of: name)
+            }
             left = right
         }
         paths.append(
@@ -136,6 +140,22 @@ struct PatternPlanner {
                 kind: .property(.variable(name, at: properties.location), key), location: properties.location)
             let equality = Expression(kind: .comparison([property, value], [.equal]), location: value.location)
             conditions.append(Condition(expression: equality, reads: equality.freeVariables))
+        }
+    }
+
+    /// `{key: value}` of a walk as conditions `all(x IN name WHERE x.key = value)`.
+    private mutating func addPropertiesOfEach(_ properties: Expression?, of name: String) {
+        guard let properties else { return }
+        let variable = Variable(name: "\u{0}each", location: properties.location)
+        for (key, value) in entries(of: properties) {
+            let property = Expression(
+                kind: .property(.variable(variable.name, at: properties.location), key), location: properties.location)
+            let equality = Expression(kind: .comparison([property, value], [.equal]), location: value.location)
+            let all = Expression(
+                kind: .quantifier(
+                    .all, variable: variable, list: .variable(name, at: properties.location), condition: equality),
+                location: value.location)
+            conditions.append(Condition(expression: all, reads: all.freeVariables))
         }
     }
 
@@ -335,10 +355,11 @@ struct PatternPlanner {
         let (from, to) = goesRight ? (step.left, step.right) : (step.right, step.left)
         let isInto = nodes[to].isKnown
         let fromSlot = scope[nodes[from].name] ?? 0
-        let toSlot = isInto ? scope[nodes[to].name] ?? 0 : declare(to)
         let direction = goesRight ? step.pattern.direction.ofGraph : step.pattern.direction.ofGraph.reversed
+        // What is looked at on the way is made ready before the end is declared: on the way it is not known yet.
         if let length = step.pattern.length {
             let walk = try conditions(alongWalk: number)
+            let toSlot = isInto ? scope[nodes[to].name] ?? 0 : declare(to)
             let slot = scope.declare(step.name)
             root = VariableLengthExpand(
                 upstream: root, from: fromSlot, relationships: slot, to: toSlot, isInto: isInto,
@@ -349,6 +370,7 @@ struct PatternPlanner {
         }
         let source = try source(filter(of: step), direction)
         if case .ready(let traversal) = source.preparation { settle(step, along: traversal) }
+        let toSlot = isInto ? scope[nodes[to].name] ?? 0 : declare(to)
         let slot = scope.declare(step.name)
         root = Expand(
             upstream: root, from: fromSlot, relationship: slot, to: toSlot, isInto: isInto, source: source, others: matched,
@@ -393,7 +415,12 @@ struct PatternPlanner {
         var residual: [Truth] = []
         for (index, condition) in conditions.enumerated()
         where !condition.isPlanned && !condition.reads.isDisjoint(with: [pathName, step.name]) && isKnown(condition.reads) {
-            residual.append(try planner.condition(condition.expression, in: scope))
+            var expression = condition.expression
+            if step.pattern.length == nil {
+                // Its variable is one relationship, where the search has a list of one.
+                expression = expression.readingFirst(of: step.name)
+            }
+            residual.append(try planner.condition(expression, in: scope))
             conditions[index].isPlanned = true
         }
         let length = step.pattern.length?.range ?? 1...1
@@ -499,7 +526,7 @@ struct PatternPlanner {
             }, direction: direction)
     }
 
-    /// What each step of a walk must meet: its property map, and conditions that say something of all its relationships or nodes.
+    /// What each step of a walk must meet: conditions that say something of all its relationships or nodes.
     private mutating func conditions(alongWalk number: Int) throws -> (filter: FilterOfStep, conditions: StepConditions) {
         let step = steps[number]
         let pathName = paths[step.path].steps.count == 1 ? paths[step.path].variable : nil
@@ -515,13 +542,6 @@ struct PatternPlanner {
                     filter.add(comparison, constant: value)
                 }
                 onRelationships.append(try planner.condition(part, in: inner))
-            }
-        }
-        if let properties = step.pattern.properties {
-            for entry in entries(of: properties) {
-                let place = entry.value.location
-                let property = Expression(kind: .property(.variable("\u{0}relationship", at: place), entry.key), location: place)
-                try add(Expression(kind: .comparison([property, entry.value], [.equal]), location: place))
             }
         }
         for index in conditions.indices where !conditions[index].isPlanned {
