@@ -16,7 +16,6 @@ final class StoreGraph: PropertyGraph {
     private var loaded: Loaded?
     private var facts: [Int64: StatementFacts] = [:]
     private var lastTexts: (statement: Int64, texts: StatementTexts)?
-    private var lastSentence: (statement: Int64, sentence: (text: String, document: String))?
 
     /// The network with what queries look up in it.
     private struct Loaded {
@@ -79,13 +78,18 @@ final class StoreGraph: PropertyGraph {
 
     private func value(of property: ActorProperty, _ node: NodeID) throws -> Value {
         switch property {
-        case .id: return .string(try snapshot.actor(node.key).id)
+        case .id: return .string(try id(of: node))
         case .name: return .string(try snapshot.actor(node.key).name)
         case .type: return .string(try snapshot.actor(node.key).type.rawValue)
         case .aliases:
             let name = try snapshot.actor(node.key).name
             return .list(try snapshot.names(of: node.key).filter { $0 != name }.map(Value.string))
         }
+    }
+
+    private func id(of node: NodeID) throws -> String {
+        if let loaded, let number = loaded.network.actor(node.key) { return loaded.network.actorIDs[number] }
+        return try snapshot.actor(node.key).id
     }
 
     func properties(of node: NodeID) throws -> [String: Value] {
@@ -141,14 +145,14 @@ final class StoreGraph: PropertyGraph {
         case .relation: return .string(try kind(of: relationship).relation)
         case .relationClass: return .string(try kind(of: relationship).class.rawValue)
         case .status: return .string(try kind(of: relationship).status.rawValue)
-        case .since: return Self.date(try days(of: relationship)?.lowerBound)
-        case .until: return Self.date(try days(of: relationship)?.upperBound)
+        case .since: return GraphVocabulary.date(try days(of: relationship)?.lowerBound)
+        case .until: return GraphVocabulary.date(try days(of: relationship)?.upperBound)
         case .place: return GraphVocabulary.text(try texts(of: relationship).place)
         case .topic: return GraphVocabulary.text(try texts(of: relationship).topic)
         case .speaker: return GraphVocabulary.text(try texts(of: relationship).speaker)
         case .confidence: return .float(try texts(of: relationship).confidence)
-        case .sentence: return .string(try sentence(of: relationship).text)
-        case .document: return .string(try sentence(of: relationship).document)
+        case .sentence: return .string(try snapshot.sentence(sentence(of: relationship)))
+        case .document: return .string(try snapshot.document(ofSentence: sentence(of: relationship)))
         case .reports: return .integer(try reports(of: relationship))
         case .mode: return GraphVocabulary.text(try texts(of: relationship).mode)
         case .predicate: return .string(try snapshot.statement(relationship.key).predicate.text)
@@ -177,10 +181,6 @@ final class StoreGraph: PropertyGraph {
         return (relation.name, relation.class, facts.status)
     }
 
-    private static func date(_ day: Int?) -> Value {
-        day.map { .date(LocalDate(daysSince1970: $0)) } ?? .null
-    }
-
     private func days(of relationship: RelationshipID) throws -> ClosedRange<Int>? {
         if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.topology.days(of: number) }
         return try facts(of: relationship).days
@@ -207,17 +207,10 @@ final class StoreGraph: PropertyGraph {
         return try texts(of: relationship).id
     }
 
-    private func sentence(of relationship: RelationshipID) throws -> (text: String, document: String) {
-        if let lastSentence, lastSentence.statement == relationship.key { return lastSentence.sentence }
-        let key =
-            if let loaded, let number = loaded.network.statement(relationship.key) {
-                loaded.network.sentenceKeys[number]
-            } else {
-                try facts(of: relationship).sentence
-            }
-        let sentence = try snapshot.sentence(key)
-        lastSentence = (relationship.key, sentence)
-        return sentence
+    /// The key of a statement's sentence.
+    private func sentence(of relationship: RelationshipID) throws -> Int64 {
+        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.sentenceKeys[number] }
+        return try facts(of: relationship).sentence
     }
 
     /// As `Topology.reportCount(ofEventOf:)` counts them.

@@ -28,17 +28,23 @@ extension StoreSnapshot {
         return texts
     }
 
-    /// A sentence and the id of its document, by the sentence's key. Two look-ups by key in one.
-    package func sentence(_ key: Int64) throws -> (text: String, document: String) {
+    /// A sentence by its key. Two look-ups by key in one.
+    package func sentence(_ key: Int64) throws -> String {
         let row = cache.findSentence
         row.bind(key, at: 1)
-        let found = try row.first { row in
-            let text =
-                try row.isNull(0) ? row.withBytes(2) { try Self.text(in: $0, from: row.integer(3), length: row.integer(4)) } : row.text(0)
-            return (text: text, document: try row.text(1))
+        let text = try row.first { row in
+            try row.isNull(0) ? row.withBytes(1) { try Self.text(in: $0, from: row.integer(2), length: row.integer(3)) } : row.text(0)
         }
-        guard let found else { throw DatabaseError.damage("sentence \(key) is missing") }
-        return found
+        guard let text else { throw DatabaseError.damage("sentence \(key) is missing") }
+        return text
+    }
+
+    /// The id of a sentence's document. Two look-ups by key in one.
+    package func document(ofSentence key: Int64) throws -> String {
+        let row = cache.findDocument
+        row.bind(key, at: 1)
+        guard let id = try row.first({ try $0.text(0) }) else { throw DatabaseError.damage("sentence \(key) is missing") }
+        return id
     }
 
     /// The text at a span of a document's UTF-8 bytes.

@@ -35,15 +35,7 @@ extension StoreSnapshot {
     /// An actor's statements, each once, in no order.
     fileprivate func dayedKeys(of actor: Int64, with other: Int64?, where filter: StatementFilter) throws -> [Dayed] {
         var found: [Dayed] = []
-        for (side, otherSide) in [("subject", "object"), ("object", "subject")] {
-            var condition = try SQLCondition(filter, cache)
-            condition.require("s.\(side) = \(actor)")
-            if let other { condition.require("s.\(otherSide) = \(other)") }
-            // What an actor does to itself has come as its subject's.
-            if side == "object" { condition.require("s.subject <> \(actor)") }
-            let rows = try RawStatement.separate("SELECT s.key, s.day FROM statements s WHERE \(condition.sql)", in: database)
-            try rows.forEach { found.append((try $0.key(0), try $0.optionalInteger(1) ?? Int.min)) }
-        }
+        try forEachStatement(of: actor, with: other, where: filter) { found.append(($0.key, $0.days?.lowerBound ?? Int.min)) }
         return found
     }
 

@@ -47,7 +47,11 @@ struct DatabaseFile {
             try startWriteAheadLog(first)
         }
         try first.read { try Schema.check($0, path: self.path) }
-        return Connections(first) { try DatabaseQueue(path: path, configuration: configuration) }
+        return Connections(first) {
+            let reader = try DatabaseQueue(path: path, configuration: configuration)
+            try reader.inDatabase { try $0.execute(sql: "PRAGMA query_only = 1") }
+            return reader
+        }
     }
 
     /// A file that may be written is opened so even to be read: the last reader of a WAL database opened that way takes the log files away.
