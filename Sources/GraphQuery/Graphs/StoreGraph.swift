@@ -18,7 +18,8 @@ final class StoreGraph: PropertyGraph {
     private var lastTexts: (statement: Int64, texts: StatementTexts)?
 
     /// The network with what queries look up in it.
-    private struct Loaded {
+    private final class Loaded {
+        // A class: it is looked at for every property, and copying it would cost more than that.
         let network: StoreNetwork
         /// The relationship type of each of the topology's relations.
         let types: [String]

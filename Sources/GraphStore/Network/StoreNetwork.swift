@@ -2,8 +2,9 @@ package import KnowledgeGraph
 
 /// The whole graph of one state of a store in numbers, and which rows the numbers stand for: for searches that go far.
 ///
-/// A million statements among 100 000 actors take 90 MB and half a second to read.
-package struct StoreNetwork: Sendable {
+/// A million statements among 100 000 actors take 90 MB, and half a second to read.
+package final class StoreNetwork: Sendable {
+    // A class: large, never changed, and handed to every query.
     package let topology: Topology
     /// The key of each of the topology's statements; those of one day are numbered by their keys.
     package let statementKeys: [Int64]

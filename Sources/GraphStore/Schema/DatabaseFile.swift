@@ -11,6 +11,9 @@ struct DatabaseFile {
     /// Pages that a connection keeps in memory; more than that of a transaction goes to the log before its end.
     private static let cacheKilobytes = 32_768
 
+    /// What is left of a long log when it is begun anew.
+    private static let logBytes = 32 << 20
+
     private static let magic = Array("SQLite format 3\0".utf8)
 
     let path: String
@@ -71,7 +74,13 @@ struct DatabaseFile {
         configuration.readonly = mode == .reading && !isWritable
         configuration.busyMode = .callback { BusyWait.waits(tries: $0, timeout: busyTimeout) }
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(Self.cacheKilobytes)")
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA cache_size = -\(Self.cacheKilobytes);
+                    PRAGMA wal_autocheckpoint = 0;
+                    PRAGMA journal_size_limit = \(Self.logBytes);
+                    """)
         }
         return configuration
     }
