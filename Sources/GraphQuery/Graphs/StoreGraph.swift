@@ -89,7 +89,7 @@ final class StoreGraph: PropertyGraph {
     }
 
     private func id(of node: NodeID) throws -> String {
-        if let loaded, let number = loaded.network.actor(node.key) { return loaded.network.actorIDs[number] }
+        if let loaded, let number = loaded.network.actor(node.key) { return loaded.network.id(ofActor: number) }
         return try snapshot.actor(node.key).id
     }
 
@@ -115,11 +115,8 @@ final class StoreGraph: PropertyGraph {
 
     func ends(of relationship: RelationshipID) throws -> (start: NodeID, end: NodeID) {
         if let loaded, let number = loaded.network.statement(relationship.key) {
-            let topology = loaded.network.topology
-            return (
-                NodeID(loaded.network.actorKeys[topology.subject(of: number)]),
-                NodeID(loaded.network.actorKeys[topology.object(of: number)])
-            )
+            let ends = loaded.network.ends(ofStatement: number)
+            return (NodeID(ends.subject), NodeID(ends.object))
         }
         let facts = try facts(of: relationship)
         return (NodeID(facts.subject), NodeID(facts.object))
@@ -127,7 +124,7 @@ final class StoreGraph: PropertyGraph {
 
     func type(of relationship: RelationshipID) throws -> String {
         if let loaded, let number = loaded.network.statement(relationship.key) {
-            return loaded.types[loaded.network.topology.kind(of: number).relation]
+            return loaded.types[loaded.network.kind(ofStatement: number).relation]
         }
         return GraphVocabulary.relationshipType(ofRelation: try snapshot.relation(facts(of: relationship).relation).name)
     }
@@ -174,8 +171,8 @@ final class StoreGraph: PropertyGraph {
 
     private func kind(of relationship: RelationshipID) throws -> (relation: String, class: RelationClass, status: Status) {
         if let loaded, let number = loaded.network.statement(relationship.key) {
-            let kind = loaded.network.topology.kind(of: number)
-            return (loaded.network.topology.relations[kind.relation], kind.relationClass, kind.status)
+            let kind = loaded.network.kind(ofStatement: number)
+            return (loaded.network.relationName(kind.relation), kind.relationClass, kind.status)
         }
         let facts = try facts(of: relationship)
         let relation = try snapshot.relation(facts.relation)
@@ -183,7 +180,7 @@ final class StoreGraph: PropertyGraph {
     }
 
     private func days(of relationship: RelationshipID) throws -> ClosedRange<Int>? {
-        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.topology.days(of: number) }
+        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.days(ofStatement: number) }
         return try facts(of: relationship).days
     }
 

@@ -40,6 +40,22 @@ package final class StoreNetwork: Sendable {
     /// The topology's number of a statement; nil for a key that is not in this state. O(1).
     package func statement(_ key: Int64) -> Int? { statements[key] }
 
+    // These read the topology in place: handing it out copies it, with a dozen arrays.
+
+    /// Keys of the actors at a statement's ends.
+    package func ends(ofStatement number: Int) -> (subject: Int64, object: Int64) {
+        (actors.keys[topology.subject(of: number)], actors.keys[topology.object(of: number)])
+    }
+
+    package func kind(ofStatement number: Int) -> Topology.Kind { topology.kind(of: number) }
+
+    package func days(ofStatement number: Int) -> ClosedRange<Int>? { topology.days(of: number) }
+
+    package func relationName(_ relation: Int) -> String { topology.relations[relation] }
+
+    /// The id of one of the topology's actors.
+    package func id(ofActor number: Int) -> String { actors.ids[number] }
+
     /// The id of one of the topology's statements; nil when it has to be read.
     package func id(ofStatement number: Int) -> String? {
         others.isEmpty || !others.contains(statementKeys[number]) ? StoredID.text(of: ids[number]) : nil
