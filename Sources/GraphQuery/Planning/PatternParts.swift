@@ -43,6 +43,10 @@ struct PatternParts {
     ///   - scope: what is known before.
     init(_ patterns: [PathPattern], where condition: Expression?, in scope: Scope) {
         for pattern in patterns { add(pattern, scope) }
+        for (index, node) in nodes.enumerated() where node.isKnown && !steps.contains(where: { $0.left == index || $0.right == index }) {
+            // Steps find nothing from null; a node on its own has to be looked at.
+            conditions.append(.isThere(node.name, at: patterns[0].location))
+        }
         for part in condition?.conjuncts ?? [] {
             if case .hasLabels(let subject, let labels) = part.kind,
                 let node = nodes.firstIndex(where: { !$0.isKnown && subject.isVariable($0.name) })
@@ -119,6 +123,11 @@ struct PatternParts {
 }
 
 extension PatternParts.Condition {
+    /// `name IS NOT NULL`.
+    static func isThere(_ name: String, at location: SourceLocation) -> Self {
+        Self(expression: Expression(kind: .isNull(.variable(name, at: location), negated: true), location: location), reads: [name])
+    }
+
     /// `name:A:B`.
     static func labels(_ labels: [String], of name: String, at location: SourceLocation) -> Self {
         Self(expression: Expression(kind: .hasLabels(.variable(name, at: location), labels), location: location), reads: [name])
