@@ -37,6 +37,10 @@ final class Connections: Sendable {
         return try withReader(open) { try $0.read(body) }
     }
 
+    func compact() throws {
+        try writer.compact()
+    }
+
     func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
         let result = try writer.write(body)
         if let open, writer.isLogLong {
