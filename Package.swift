@@ -66,6 +66,11 @@ let package = Package(
         .executableTarget(
             name: "GraphBenchmark", dependencies: ["KnowledgeGraph", "GraphStore", "GraphQuery"], path: "Tests/Benchmarks/GraphBenchmark",
             swiftSettings: settings),
+        // Changes to a graph store that a test knows the result of, and a program that makes them until it is killed.
+        .target(
+            name: "StoreWorkload", dependencies: ["GraphStore", "KnowledgeGraph"], path: "Tests/StoreWorkload", swiftSettings: settings),
+        .executableTarget(
+            name: "CrashWriter", dependencies: ["GraphStore", "StoreWorkload"], path: "Tests/CrashWriter", swiftSettings: settings),
         .executableTarget(
             name: "WhoMetWhom", dependencies: ["NewsGraph"], path: "Examples/WhoMetWhom", swiftSettings: settings),
         .executableTarget(
@@ -75,7 +80,7 @@ let package = Package(
         tests("NewsText"),
         tests("TextAnalysis", ["CRowKernels"], resources: [.copy("Fixtures")]),
         tests("RelationExtraction", ["KnowledgeGraph", "NewsText", "TextAnalysis"]),
-        tests("GraphStore", ["GraphFormats", "KnowledgeGraph"]),
+        tests("GraphStore", ["CrashWriter", "GraphFormats", "KnowledgeGraph", "StoreWorkload"]),
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),
