@@ -68,6 +68,8 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "WhoMetWhom", dependencies: ["NewsGraph"], path: "Examples/WhoMetWhom", swiftSettings: settings),
+        .executableTarget(
+            name: "AskTheGraph", dependencies: ["NewsGraph"], path: "Examples/AskTheGraph", swiftSettings: settings),
 
         tests("KnowledgeGraph"),
         tests("NewsText"),

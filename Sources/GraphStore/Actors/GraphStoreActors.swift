@@ -70,7 +70,7 @@ struct ActorLookup {
     }
 
     private func actors(withWordsOf query: String) throws -> [Int64] {
-        guard query.utf8.count < 1000, let pattern = FTS5Pattern(matchingAllTokensIn: query) else { return [] }
+        guard query.utf8.count < 1000, let pattern = SearchPattern.allWords(of: query) else { return [] }
         return try Int64.fetchAll(
             database,
             sql: """

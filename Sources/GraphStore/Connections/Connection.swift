@@ -4,30 +4,65 @@ import GRDB
 ///
 /// A class, for its identity; it may be handed from task to task because everything in it is touched on the connection's own queue alone.
 final class Connection: @unchecked Sendable {
+    enum Kind {
+        /// Writing has been switched off in it.
+        case reader
+        case writer
+        /// The only one, in memory.
+        case memory
+    }
+
     private let queue: DatabaseQueue
+    private let kind: Kind
     private let networks: NetworkCache
     private var cache: ReadCache?
     private var writer: StoreWriter?
+    private var log: LogLength?
+    /// Whether the log ends with something that is needed.
+    private var isLogOpen = false
 
-    init(_ queue: DatabaseQueue, networks: NetworkCache) {
+    init(_ queue: DatabaseQueue, _ kind: Kind, networks: NetworkCache) {
         self.queue = queue
+        self.kind = kind
         self.networks = networks
+        if kind == .writer { log = queue.inDatabase(LogLength.init) }
     }
 
     deinit {
         // Their prepared statements go before the connection, which otherwise could not close and fold the log into the file.
         cache = nil
         writer = nil
+        guard isLogOpen else { return }
+        do {
+            try LogFolding(writer: queue).pad()
+        } catch {
+            // Nobody is left to be told. What was written is safe in the log as it is.
+        }
     }
 
     /// Runs queries on one state of the file; writing in them fails.
     func read<Result>(_ body: (StoreSnapshot) throws -> Result) throws -> Result {
-        try queue.read { database in
-            let cache = try cache ?? ReadCache(database, networks: networks)
-            self.cache = cache
-            try cache.validate()
-            return try body(StoreSnapshot(cache))
+        // GRDB's own reading has SQLite prepare all statements anew each time, by switching writing off and on.
+        guard kind == .reader else { return try queue.read { try body(snapshot($0)) } }
+        return try queue.unsafeRead { database in
+            let (begin, end) = (try RawStatement("BEGIN", in: database), try RawStatement("COMMIT", in: database))
+            try begin.run()
+            let result = Swift.Result { try body(snapshot(database)) }
+            try end.run()
+            return try result.get()
         }
+    }
+
+    private func snapshot(_ database: Database) throws -> StoreSnapshot {
+        let cache = try cache ?? ReadCache(database, networks: networks)
+        self.cache = cache
+        try cache.validate()
+        return StoreSnapshot(cache)
+    }
+
+    /// Writes the file anew without the gaps in it.
+    func compact() throws {
+        try queue.vacuum()
     }
 
     /// Runs a transaction: all of it is kept, or nothing.
@@ -49,7 +84,17 @@ final class Connection: @unchecked Sendable {
                 throw error
             }
             guard let result else { preconditionFailure("a committed transaction has run its body") }
+            isLogOpen = kind == .writer
             return result
         }
+    }
+
+    /// Whether so much has been written that it should be brought into the file.
+    var isLogLong: Bool { queue.inDatabase { _ in log.map { $0.pages >= LogFolding.longLog } ?? false } }
+
+    /// Brings what has been written into the file, with the help of a reader that nobody uses.
+    func foldLog(with reader: Connection) throws {
+        try LogFolding(writer: queue).fold(with: reader.queue)
+        queue.inDatabase { _ in isLogOpen = false }
     }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// they are the last to close. Here every connection is one that could write; so the last one to close, whichever it is, folds the log in.
 /// A class: it owns connections.
 final class Connections: Sendable {
-    /// Makes another connection; nil in memory, where there is but one.
+    /// Makes a connection in which writing has been switched off; nil in memory, where there is but one connection.
     private let open: (@Sendable () throws -> DatabaseQueue)?
     private let writer: Connection
     private let idle: Mutex<[Connection]>
@@ -18,32 +18,51 @@ final class Connections: Sendable {
 
     /// - Parameters:
     ///   - first: a connection that is open.
-    ///   - open: makes another one to the same file.
+    ///   - open: makes another one to the same file, in which writing has been switched off.
     init(_ first: DatabaseQueue, open: @escaping @Sendable () throws -> DatabaseQueue) {
         self.open = open
-        writer = Connection(first, networks: networks)
+        writer = Connection(first, .writer, networks: networks)
         idle = Mutex([])
     }
 
     /// A database in memory.
     init(inMemory only: DatabaseQueue) {
         open = nil
-        writer = Connection(only, networks: networks)
+        writer = Connection(only, .memory, networks: networks)
         idle = Mutex([])
     }
 
     func read<Result>(_ body: (StoreSnapshot) throws -> Result) throws -> Result {
         guard let open else { return try writer.read(body) }
-        let connection = try idle.withLock { $0.popLast() } ?? Connection(open(), networks: networks)
+        return try withReader(open) { try $0.read(body) }
+    }
+
+    func compact() throws {
+        try writer.compact()
+    }
+
+    func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
+        let result = try writer.write(body)
+        if let open, writer.isLogLong {
+            do {
+                try withReader(open) { try writer.foldLog(with: $0) }
+            } catch {
+                // What was written is safe in the log. If it cannot be copied now (a full disk, say), the next transaction tries again.
+            }
+        }
+        return result
+    }
+
+    /// Lends a connection to read with that nobody else uses.
+    private func withReader<Result>(
+        _ open: @Sendable () throws -> DatabaseQueue, _ body: (Connection) throws -> Result
+    ) throws -> Result {
+        let connection = try idle.withLock { $0.popLast() } ?? Connection(open(), .reader, networks: networks)
         defer {
             idle.withLock { idle in
                 if idle.count < Self.idleLimit { idle.append(connection) }
             }
         }
-        return try connection.read(body)
-    }
-
-    func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
-        try writer.write(body)
+        return try body(connection)
     }
 }

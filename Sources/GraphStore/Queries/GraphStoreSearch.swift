@@ -14,16 +14,16 @@ extension GraphStore {
     ///
     /// The query is words and nothing else: no sign in it has a meaning of its own. Without a word in it, nothing is found.
     public func search(_ query: String, limit: Int = 50) throws -> [SentenceHit] {
-        guard let pattern = FTS5Pattern(matchingAllTokensIn: query) else { return [] }
+        guard let pattern = SearchPattern.allWords(of: query) else { return [] }
         return try read { try $0.search(pattern, limit: limit) }
     }
 }
 
 extension StoreSnapshot {
-    fileprivate func search(_ pattern: FTS5Pattern, limit: Int) throws -> [SentenceHit] {
+    fileprivate func search(_ pattern: String, limit: Int) throws -> [SentenceHit] {
         let matches = try RawStatement(
             "SELECT rowid, bm25(sentencesText) FROM sentencesText WHERE sentencesText MATCH ?", in: database)
-        try matches.bind(pattern.rawPattern, at: 1)
+        try matches.bind(pattern, at: 1)
         var found: [(key: Int64, rank: Double)] = []
         try matches.forEach { found.append((try $0.key(0), try $0.real(1))) }
         if limit < found.count {

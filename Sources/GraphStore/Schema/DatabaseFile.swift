@@ -9,7 +9,10 @@ struct DatabaseFile {
     static let applicationID: UInt32 = 0x4E77_4772
 
     /// Pages that a connection keeps in memory; more than that of a transaction goes to the log before its end.
-    private static let cacheKilobytes = 32_768
+    private static let cacheKilobytes = 65_536
+
+    /// What is left of a long log when it is begun anew.
+    private static let logBytes = 32 << 20
 
     private static let magic = Array("SQLite format 3\0".utf8)
 
@@ -47,7 +50,11 @@ struct DatabaseFile {
             try startWriteAheadLog(first)
         }
         try first.read { try Schema.check($0, path: self.path) }
-        return Connections(first) { try DatabaseQueue(path: path, configuration: configuration) }
+        return Connections(first) {
+            let reader = try DatabaseQueue(path: path, configuration: configuration)
+            try reader.inDatabase { try $0.execute(sql: "PRAGMA query_only = 1") }
+            return reader
+        }
     }
 
     /// A file that may be written is opened so even to be read: the last reader of a WAL database opened that way takes the log files away.
@@ -67,7 +74,13 @@ struct DatabaseFile {
         configuration.readonly = mode == .reading && !isWritable
         configuration.busyMode = .callback { BusyWait.waits(tries: $0, timeout: busyTimeout) }
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(Self.cacheKilobytes)")
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA cache_size = -\(Self.cacheKilobytes);
+                    PRAGMA wal_autocheckpoint = 0;
+                    PRAGMA journal_size_limit = \(Self.logBytes);
+                    """)
         }
         return configuration
     }

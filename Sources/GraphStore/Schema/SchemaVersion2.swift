@@ -20,6 +20,15 @@ extension Schema {
         CREATE TABLE state (changes INTEGER NOT NULL, removals INTEGER NOT NULL);
         INSERT INTO state VALUES (0, 0);
 
+        -- Rows that fill pages; see `LogFolding`.
+        CREATE TABLE padding (
+            key INTEGER PRIMARY KEY,
+            number INTEGER NOT NULL,
+            filler BLOB NOT NULL
+        );
+        WITH RECURSIVE rows(key) AS (SELECT 1 UNION ALL SELECT key + 1 FROM rows WHERE key < 24)
+            INSERT INTO padding SELECT key, 2, zeroblob(2600) FROM rows;
+
         CREATE TABLE texts (
             key INTEGER PRIMARY KEY,
             text TEXT NOT NULL UNIQUE,
