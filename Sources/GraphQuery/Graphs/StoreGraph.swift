@@ -202,6 +202,7 @@ final class StoreGraph: PropertyGraph {
         if let loaded, let number = loaded.network.statement(relationship.key), let id = loaded.network.id(ofStatement: number) {
             return id
         }
+        if loaded == nil, let id = try facts(of: relationship).idText { return id }
         return try texts(of: relationship).id
     }
 
@@ -213,8 +214,9 @@ final class StoreGraph: PropertyGraph {
 
     /// As `Topology.reportCount(ofEventOf:)` counts them.
     private func reports(of relationship: RelationshipID) throws -> Int {
-        if let loaded, let number = loaded.network.statement(relationship.key) {
-            return loaded.network.topology.reportCount(ofEventOf: number)
+        // Each count by the file reads an actor's statements: after some, the network is worth reading.
+        if let (network, _) = try network(isNeeded: false), let number = network.statement(relationship.key) {
+            return network.topology.reportCount(ofEventOf: number)
         }
         let event = try facts(of: relationship)
         guard let days = event.days else { return 1 }

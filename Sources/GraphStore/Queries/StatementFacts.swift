@@ -18,6 +18,9 @@ package struct StatementFacts: Sendable, Hashable {
     /// The statement's id when it is 16 hex digits: the number they write.
     package var id: Int64?
 
+    /// The statement's id; nil when it has to be read.
+    package var idText: String? { id.map { StoredID.text(of: $0) } }
+
     static let columns = "s.key, s.subject, s.object, s.relation, s.status, s.day, s.lastDay, s.sentence, s.id"
 
     /// - Parameter row: a row with `columns`.
