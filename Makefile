@@ -7,12 +7,13 @@ BIN = .build/release/newsgraph
 # Stops spurious rebuilds of packages that have traits.
 export SWIFT_DETERMINISTIC_HASHING = 1
 
-.PHONY: help setup build run test lint bench bench-graph examples install clean
+.PHONY: help setup build run test lint docs bench bench-graph examples install clean
 
 help:
 	@echo "make run       install what is missing, build, extract the example articles, draw and report them"
 	@echo "make test      lint, debug tests, release build, examples"
 	@echo "make lint      swift format, strict"
+	@echo "make docs      the library's documentation as a web site in OUT (docc, no network)"
 	@echo "make bench     speed and memory against spaCy, equal bytes for any threads (Docs/Measurements.md)"
 	@echo "make bench-graph  the graph and Cypher against Ladybug, DuckDB, SQLite and networkx, a quarter of an hour (Docs/Measurements.md)"
 	@echo "make install   newsgraph into PREFIX ($(PREFIX))"
@@ -27,12 +28,15 @@ run: build
 	@.ci/examples $(BIN) $(OUT)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Examples
 
 test: setup lint
 	swift test
 	$(RELEASE)
 	@.ci/examples $(BIN) .build/examples
+
+docs: setup
+	@.ci/docs $(OUT)/docs
 
 bench: build
 	python3 Tests/Benchmarks/extract_against_spacy.py $(BIN)

@@ -73,6 +73,8 @@ let package = Package(
             name: "CrashWriter", dependencies: ["GraphStore", "StoreWorkload"], path: "Tests/CrashWriter", swiftSettings: settings),
         .executableTarget(
             name: "WhoMetWhom", dependencies: ["NewsGraph"], path: "Examples/WhoMetWhom", swiftSettings: settings),
+        .executableTarget(
+            name: "AskTheGraph", dependencies: ["NewsGraph"], path: "Examples/AskTheGraph", swiftSettings: settings),
 
         tests("KnowledgeGraph"),
         tests("NewsText"),

@@ -30,7 +30,7 @@ public struct QueryResult: Sendable {
     /// Looks up every node and relationship of the rows.
     mutating func describe(from graph: any PropertyGraph) throws {
         for row in rows {
-            for value in row { try describe(value, from: graph) }
+            for value in row where value.mayHoldEntities { try describe(value, from: graph) }
         }
     }
 
@@ -55,6 +55,16 @@ public struct QueryResult: Sendable {
             for element in map.values { try describe(element, from: graph) }
         default:
             break
+        }
+    }
+}
+
+extension Value {
+    /// Whether a node or relationship may stand in it.
+    fileprivate var mayHoldEntities: Bool {
+        switch self {
+        case .node, .relationship, .path, .list, .map: true
+        default: false
         }
     }
 }

@@ -60,6 +60,19 @@ public final class GraphStore: Sendable {
         DatabaseFile(path: path).seemsToBeDatabase
     }
 
+    /// Writes the file anew without the gaps that adding and removing leave in it: a few per cent after much has been added, more after
+    /// much has been removed.
+    ///
+    /// Needs room for a second file while it lasts, and waits for other connections as a writer does. When it fails or is cut short the
+    /// file is as before. About 2 s for a million statements.
+    public func compact() throws {
+        do {
+            try connections.compact()
+        } catch {
+            throw GraphStoreError(error, path: path)
+        }
+    }
+
     /// Runs queries on one state of the database, whatever others write meanwhile; writing in them fails.
     func read<Result>(_ body: (StoreSnapshot) throws -> Result) throws -> Result {
         do {

@@ -1,5 +1,6 @@
 @_exported public import GraphDrawing
 @_exported public import GraphFormats
+@_exported public import GraphQuery
 @_exported public import GraphStore
 @_exported public import KnowledgeGraph
 @_exported public import NewsText

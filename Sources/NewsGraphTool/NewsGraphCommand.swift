@@ -12,6 +12,7 @@ struct NewsGraphCommand: AsyncParsableCommand {
               newsgraph extract article.txt --format triples
               newsgraph add news.sqlite *.txt
               newsgraph who news.sqlite "Jimmy Carter"
+              newsgraph query news.sqlite 'MATCH (a)-[r:MET_WITH]-(b) RETURN a.name, b.name, r.since'
               newsgraph draw news.sqlite -o news.svg
 
             Results go to standard output, everything else to standard error. Exit status: 0 done, 1 some input could not be read \
@@ -20,8 +21,9 @@ struct NewsGraphCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, MentionsCommand.self, ParseCommand.self, AddCommand.self, RemoveCommand.self, WhoCommand.self,
-            PathCommand.self, QueryCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self, StatsCommand.self,
-            RelationsCommand.self,
+            PathCommand.self, QueryCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self,
+            MergeCommand.self,
+            SplitCommand.self, StatsCommand.self, RelationsCommand.self,
         ])
 }
 

@@ -22,9 +22,7 @@ struct RemoveCommand: ParsableCommand {
     var documents: [String]
 
     func run() throws {
-        // A missing database is an error here: writing would make an empty one.
-        _ = try GraphStore(path: database, mode: .reading)
-        let store = try GraphStore(path: database, mode: .writing)
+        let store = try GraphStore.existing(database)
         var removed = 0
         for document in documents {
             if try store.remove(document: document) || store.remove(document: baseName(document)) {

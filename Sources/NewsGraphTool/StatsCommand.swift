@@ -12,6 +12,9 @@ struct StatsCommand: ParsableCommand {
 
               newsgraph stats news.sqlite
               newsgraph stats news.sqlite --format json
+
+            A statement is one report; several may report one event: the same two actors, relation, status and day. Actors that are merged \
+            count once, and how many have been merged into another is counted apart.
             """)
 
     @Argument(help: "The database.", completion: .file(extensions: ["sqlite", "db"]))
@@ -21,52 +24,57 @@ struct StatsCommand: ParsableCommand {
     var format = TableFormat.table
 
     func run() throws {
-        let statistics = try GraphStore(path: database, mode: .reading).statistics()
+        let store = try GraphStore(path: database, mode: .reading)
+        let statistics = try store.statistics()
+        let merges = try store.merges().count
         switch format {
-        case .table: try StandardOutput.write(lines: table(statistics).lines(width: StandardOutput.terminalWidth))
-        case .json: try StandardOutput.write(lines: [json(statistics)])
+        case .table: try StandardOutput.write(lines: table(statistics, merges: merges).lines(width: StandardOutput.terminalWidth))
+        case .json: try StandardOutput.write(lines: [json(statistics, merges: merges)])
         case .csv:
             var output = try OutputFile(path: nil)
             CSVRow.write(["what", "name", "count"], to: &output)
-            for row in rows(statistics) { CSVRow.write(row.map(CSVRow.text), to: &output) }
+            for row in rows(statistics, merges: merges) { CSVRow.write(row.map(CSVRow.text), to: &output) }
             try output.close()
         }
     }
 
     /// What is counted, its name, and how many.
-    private func rows(_ statistics: GraphStatistics) -> [[String]] {
+    private func rows(_ statistics: GraphStatistics, merges: Int) -> [[String]] {
         func rows(_ what: String, _ counts: [GraphStatistics.Count]) -> [[String]] { counts.map { [what, $0.name, "\($0.count)"] } }
         return [
             ["total", "documents", "\(statistics.documents)"], ["total", "sentences", "\(statistics.sentences)"],
-            ["total", "actors", "\(statistics.actors)"], ["total", "statements", "\(statistics.statements)"],
+            ["total", "actors", "\(statistics.actors)"], ["total", "merges", "\(merges)"],
+            ["total", "statements", "\(statistics.statements)"], ["total", "events", "\(statistics.events)"],
         ] + rows("actor type", statistics.actorTypes) + rows("status", statistics.statuses) + rows("class", statistics.classes)
             + rows("relation", statistics.relations)
     }
 
-    private func table(_ statistics: GraphStatistics) -> TextTable {
+    private func table(_ statistics: GraphStatistics, merges: Int) -> TextTable {
         var table = TextTable(["WHAT", "NAME", "COUNT"])
-        for row in rows(statistics) { table.append(row) }
+        for row in rows(statistics, merges: merges) { table.append(row) }
         if let days = statistics.days { table.append(["days", "\(days.lowerBound)/\(days.upperBound)", ""]) }
         return table
     }
 
-    private func json(_ statistics: GraphStatistics) -> String {
+    private func json(_ statistics: GraphStatistics, merges: Int) -> String {
         func counts(_ json: inout JSONText, _ key: StaticString, _ counts: [GraphStatistics.Count]) {
             json.key(key) { json in
                 json.array(counts) { json, count in
                     json.object { json in
                         json.key("name", count.name)
-                        json.key("count") { $0.write(Double(count.count)) }
+                        json.key("count") { $0.write(count.count) }
                     }
                 }
             }
         }
         var json = JSONText()
         json.object { json in
-            json.key("documents") { $0.write(Double(statistics.documents)) }
-            json.key("sentences") { $0.write(Double(statistics.sentences)) }
-            json.key("actors") { $0.write(Double(statistics.actors)) }
-            json.key("statements") { $0.write(Double(statistics.statements)) }
+            json.key("documents") { $0.write(statistics.documents) }
+            json.key("sentences") { $0.write(statistics.sentences) }
+            json.key("actors") { $0.write(statistics.actors) }
+            json.key("merges") { $0.write(merges) }
+            json.key("statements") { $0.write(statistics.statements) }
+            json.key("events") { $0.write(statistics.events) }
             json.key("first", statistics.days?.lowerBound.description)
             json.key("last", statistics.days?.upperBound.description)
             counts(&json, "types", statistics.actorTypes)

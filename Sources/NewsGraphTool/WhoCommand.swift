@@ -14,10 +14,14 @@ struct WhoCommand: ParsableCommand {
               newsgraph who news.sqlite "Jimmy Carter"
               newsgraph who news.sqlite carter --with "Anwar Sadat" --class CONSULT
               newsgraph who news.sqlite country/egypt --since 1978-09 --status actual --format csv
+              newsgraph who news.sqlite "Anwar Sadat" --events --top 10
               newsgraph who camp-david.txt sadat            # reads the article, keeps nothing
 
             An actor is given by its id, a name, or part of a name; case and accents do not matter. The name that was followed is \
-            reported on standard error.
+            reported on standard error, with the other names and the merged actors that count as the same.
+
+            With --events, what several statements report is shown once, with the number of reports and the sentence of the newest document: \
+            the same two actors, relation, status and day.
             """)
 
     @Argument(help: "A database, or documents; then the actor.", completion: .file())
@@ -30,10 +34,13 @@ struct WhoCommand: ParsableCommand {
 
     @OptionGroup(title: "Options for documents") var options: ExtractionOptions
 
-    @Option(help: "No more than this many.")
+    @Flag(help: "Show events instead of statements, each once however many report it.")
+    var events = false
+
+    @Option(help: "No more than this many, the newest.")
     var top: Int?
 
-    @Option(help: "How to show them; json gives one statement a line, in a list.")
+    @Option(help: "How to show them; json gives one statement or event a line, in a list.")
     var format = TableFormat.table
 
     func validate() throws {
@@ -46,13 +53,19 @@ struct WhoCommand: ParsableCommand {
         let store = source.store
         let actor = try FollowedName.resolve(arguments[arguments.count - 1], in: store)
         let other = try with.map { try FollowedName.resolve($0, in: store) }
-        let statements = try store.statements(of: actor.id, with: other?.id, where: filter.filter, limit: top)
-        if statements.isEmpty {
-            StandardError.write("newsgraph: nothing about \(actor.name) that fits")
-        }
-        if !statements.isEmpty || format != .table {
-            try StatementTable.write(statements, as: format)
+        if events {
+            let found = try store.events(of: actor.id, with: other?.id, where: filter.filter, limit: top)
+            if shows(found.count, of: actor) { try EventTable(events: found, store: store).write(as: format) }
+        } else {
+            let found = try store.statements(of: actor.id, with: other?.id, where: filter.filter, limit: top)
+            if shows(found.count, of: actor) { try StatementTable.write(found, as: format) }
         }
         try source.finish()
+    }
+
+    /// Whether there is something to show; says so when nothing was found. A machine gets its empty list.
+    private func shows(_ count: Int, of actor: Actor) -> Bool {
+        if count == 0 { StandardError.write("newsgraph: nothing about \(actor.name) that fits") }
+        return count > 0 || format != .table
     }
 }

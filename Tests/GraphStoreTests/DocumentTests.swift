@@ -179,4 +179,15 @@ struct DocumentTests {
         for (document, statements) in StoreSamples.corpus() { try store.add(document, statements: statements) }
         return store
     }
+
+    @Test("are given one by one, as they were added")
+    func oneDocument() throws {
+        let store = try GraphStore.inMemory()
+        let document = GraphDocument(
+            id: "d", date: CalendarDate(daysSince1970: 20_000), title: "A title", source: "Agency", url: "https://example.org",
+            text: "Ł\0ódź")
+        try store.add(document, statements: [])
+        #expect(try store.document("d") == document)
+        #expect(try store.document("D") == nil)
+    }
 }

@@ -85,4 +85,17 @@ struct EventTests {
         #expect(try store.events().map(\.reports.count) == [2])
         #expect(try store.actors().map(\.events) == [1, 1])
     }
+
+    @Test("are those with one other actor on the other side, if that is asked for")
+    func withOther() throws {
+        let store = try store([
+            report("a"), report("b"), report("c", "Ana Ruiz", "visited", "Mali"), report("d", "Bo Ek", "visited", "Mali"),
+        ])
+        #expect(try store.events(of: "person/ana-ruiz", with: "person/bo-ek").map(\.reports.count) == [2])
+        #expect(try store.events(of: "person/mali", with: "person/bo-ek").map(\.reports[0].document) == ["d"])
+        #expect(try store.events(of: "person/ana-ruiz", with: "unheard-of").isEmpty)
+        #expect(try store.statementCount(of: "person/ana-ruiz") == 3)
+        #expect(try store.statementCount(of: "person/ana-ruiz", where: StatementFilter(relations: ["visited"])) == 1)
+        #expect(try store.statementCount(of: "unheard-of") == 0)
+    }
 }

@@ -42,4 +42,44 @@ struct ExampleTests {
         #expect(run.output.contains("Anwar Sadat met-with Menachem Begin"))
         #expect(run.output.contains("Menachem Begin holds-office Israel Prime Minister"))
     }
+
+    @Test("have a program that asks the graph")
+    func askTheGraph() throws {
+        let run = try ToolRun([], program: "AskTheGraph")
+        #expect(run.status == 0, "\(run.errors)")
+        for line in [
+            "1977-12-16 Jimmy Carter – Menachem Begin", "met-with actual according to Egypt",
+            "1977-11-20 Menachem Begin Anwar Sadat reports: 2", "Anwar Sadat – Menachem Begin – Jimmy Carter – Hussein",
+            "tehran: King Hussein accused Israel of breaking a ceasefire.", "Jimmy Carter, United States, ['Menachem Begin', 'Hussein']",
+            "1:11: unexpected `RETRUN`",
+        ] { #expect(run.output.contains(line), "\(line) is not in\n\(run.output)") }
+    }
+}
+
+/// The samples of the documentation.
+@Suite("The samples of the documentation")
+struct DocumentationTests {
+    private static let folder = ExampleTests.folder.deletingLastPathComponent()
+    private static let catalogue = folder.appending(path: "Sources/NewsGraph/NewsGraph.docc")
+    private static let articles =
+        ((try? FileManager.default.contentsOfDirectory(at: catalogue, includingPropertiesForKeys: nil)) ?? [])
+        .filter { $0.pathExtension == "md" }.map(\.lastPathComponent).sorted()
+
+    @Test("are parts of example programs, which compile and run", arguments: articles + ["README.md"])
+    func samples(article: String) throws {
+        let file = article == "README.md" ? Self.folder.appending(path: article) : Self.catalogue.appending(path: article)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let programs = try ["AskTheGraph", "WhoMetWhom"].map {
+            try String(contentsOf: ExampleTests.folder.appending(path: "\($0)/main.swift"), encoding: .utf8)
+        }
+        for sample in text.components(separatedBy: "```swift\n").dropFirst() {
+            let code = String(sample.prefix(upTo: try #require(sample.range(of: "```")).lowerBound))
+            #expect(programs.contains { $0.contains(code) }, "not in an example program:\n\(code)")
+        }
+    }
+
+    @Test("are there")
+    func presence() throws {
+        #expect(Self.articles.contains("AskingTheGraph.md") && Self.articles.contains("NewsGraph.md"))
+    }
 }

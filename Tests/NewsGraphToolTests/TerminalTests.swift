@@ -40,4 +40,29 @@ struct TerminalTests {
         #expect(lines.prefix(2).allSatisfy { TerminalText.width(of: $0) <= width })
         #expect(lines.last?.hasPrefix("a ") == true)
     }
+
+    @Test("keeps commands below a row on one line, and headings harmless")
+    func commands() {
+        var table = TextTable(["A\u{1B}[2J", "B"])
+        let command = String(repeating: "word ", count: 30) + "end"
+        table.append(["1", "2"], note: "a note", command: command)
+        #expect(table.lines(width: 40) == ["A␛[2J  B", "1      2", "       a note", "       \(command)"])
+    }
+
+    @Test(
+        "quotes words for a shell",
+        arguments: [
+            ("news.sqlite", "news.sqlite"), ("person/ana-ruiz", "person/ana-ruiz"), ("", "''"), ("a b", "'a b'"), ("o'dea", "'o'\\''dea'"),
+            ("$(x)", "'$(x)'"), ("a\nb", "$'a\\012b'"), ("\u{1B}[2J'\\", "$'\\033[2J\\'\\\\'"), ("\u{202E}1", "$'\\342\\200\\2561'"),
+            ("~", "'~'"), ("Łódź", "'Łódź'"),
+        ])
+    func quoting(word: String, quoted: String) {
+        #expect(ShellCommand.quoted(word) == quoted)
+    }
+
+    @Test("keeps what starts with a dash from being an option")
+    func dashes() {
+        #expect(ShellCommand.newsgraph("merge", ["db", "a", "b"], options: ["--reason", "x"]) == "newsgraph merge db a b --reason x")
+        #expect(ShellCommand.newsgraph("merge", ["db", "-a", "b"], options: ["--reason", "x"]) == "newsgraph merge --reason x -- db -a b")
+    }
 }

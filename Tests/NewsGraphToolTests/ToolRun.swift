@@ -27,6 +27,13 @@ struct ToolRun {
         status = process.terminationStatus
     }
 
+    /// Whether a terminal would obey anything that was written.
+    var hasControls: Bool {
+        (output + errors).unicodeScalars.contains {
+            ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}"
+        }
+    }
+
     struct NotBuilt: Error {
         let place: String
     }

@@ -15,7 +15,7 @@ public struct MarkdownReport: Sendable {
         self.labels = labels
     }
 
-    /// Writes the report: summary, then one section a class in the order of ``RelationClass``.
+    /// Writes the report: summary, then one section a class in the order of `RelationClass`.
     public func write(_ statements: [Statement], to output: inout some TextOutputStream) {
         output.write("# \(markdown(title))\n\n")
         guard !statements.isEmpty else {

@@ -13,6 +13,9 @@ final class ExecutionContext {
     /// How many values the query holds (24 bytes each, see `Value.elementCount`), as far as they were charged.
     @exclusivity(unchecked) private(set) var heldElements = 0
 
+    /// The nodes of each label that were asked for; those of none are all.
+    private var scannedNodes: [String?: [NodeID]] = [:]
+
     init(graph: any PropertyGraph, parameters: [String: Value], now: ZonedDateTime, limits: QueryLimits = QueryLimits()) {
         self.graph = graph
         self.parameters = parameters
@@ -53,6 +56,16 @@ final class ExecutionContext {
     /// Forgets what was charged since `heldElements` was this: those values are held no more.
     func release(to held: Int) {
         heldElements = held
+    }
+
+    /// The nodes with a label, all without one; asked of the graph once.
+    func nodes(label: String?) throws -> [NodeID] {
+        if let known = scannedNodes[label] { return known }
+        let nodes = try graph.nodes(label: label)
+        // A number is a third of a value.
+        try charge(nodes.count / 3)
+        scannedNodes[label] = nodes
+        return nodes
     }
 
     private func checkTime() throws {

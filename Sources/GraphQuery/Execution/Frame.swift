@@ -2,13 +2,19 @@
 ///
 /// A class: operators and expressions change it in place instead of handing on copies.
 final class Frame {
-    // One query runs in one task; looking for overlapping accesses would cost a quarter of a comparison.
-    @exclusivity(unchecked) var slots: [Value]
+    /// Memory of its own and no array, whose every change would be checked for other owners: slots change several times a row.
+    let slots: UnsafeMutableBufferPointer<Value>
     let context: ExecutionContext
 
     init(slotCount: Int, context: ExecutionContext) {
-        slots = Array(repeating: .null, count: slotCount)
+        slots = .allocate(capacity: slotCount)
+        slots.initialize(repeating: .null)
         self.context = context
+    }
+
+    deinit {
+        slots.deinitialize()
+        slots.deallocate()
     }
 }
 

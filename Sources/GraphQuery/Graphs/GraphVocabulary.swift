@@ -16,7 +16,9 @@ enum GraphVocabulary {
         String(relation.uppercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
     }
 
-    static func date(_ day: CalendarDate) -> Value { .date(LocalDate(daysSince1970: day.daysSince1970)) }
+    static func date(_ daysSince1970: Int?) -> Value {
+        daysSince1970.map { .date(LocalDate(daysSince1970: $0)) } ?? .null
+    }
 
     static func text(_ text: String?) -> Value { text.map(Value.string) ?? .null }
 }

@@ -11,7 +11,10 @@ public protocol PropertyGraph {
     func nodes(label: String?) throws -> [NodeID]
     /// How many `nodes(label:)` gives, or about as many.
     func nodeCount(label: String?) throws -> Int
-    /// Nodes whose property has this value, when the graph has an index for it, ascending; nil when it has none.
+    /// Whether the graph has an index of the nodes with this property.
+    func isIndexed(_ property: String) -> Bool
+    /// Exactly the nodes with this label, any without one, whose property equals the value, ascending, when the graph has an index for it;
+    /// nil when it has none.
     func nodes(whereProperty key: String, equals value: Value, label: String?) throws -> [NodeID]?
 
     func labels(of node: NodeID) throws -> [String]
@@ -29,8 +32,6 @@ public protocol PropertyGraph {
 
     /// Relationships that pass, made ready to be walked many times.
     func traversal(where filter: RelationshipFilter) throws -> any Traversal
-    /// Whether `nodes(whereProperty:equals:label:)` has an index for this property; it gives exactly the nodes with that value.
-    func isIndexed(_ property: String) -> Bool
     /// Whether every node has this property, and each another value.
     func isUnique(_ property: String) -> Bool
 

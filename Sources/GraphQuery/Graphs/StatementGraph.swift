@@ -56,8 +56,20 @@ struct StatementGraph: PropertyGraph {
         case .id: return .string(actor.id)
         case .name: return .string(actor.name)
         case .type: return .string(actor.type.rawValue)
-        case .aliases: return .list(graph.aliases(of: actor.id).map(Value.string))
+        case .aliases: return .list(aliases(of: actor).map(Value.string))
         }
+    }
+
+    /// As a store has them: other names that extraction gave, then what texts call the actor, the most used first.
+    private func aliases(of actor: Actor) -> [String] {
+        var uses: [String: Int] = [:]
+        for statement in graph.statements(of: actor.id) {
+            for other in [statement.subject.actor, statement.object.actor] where other.id == actor.id && other.name != actor.name {
+                uses[other.name, default: 0] += 1
+            }
+        }
+        let names = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        return names + graph.aliases(of: actor.id).filter { uses[$0] == nil }
     }
 
     func properties(of node: NodeID) -> [String: Value] {
@@ -99,8 +111,8 @@ struct StatementGraph: PropertyGraph {
         case .relation: return .string(statement.relation)
         case .relationClass: return .string(statement.relationClass.rawValue)
         case .status: return .string(statement.status.rawValue)
-        case .since: return statement.date.map { GraphVocabulary.date($0.start) } ?? .null
-        case .until: return statement.date.map { GraphVocabulary.date($0.end) } ?? .null
+        case .since: return GraphVocabulary.date(graph.topology.days(of: relationship.number)?.lowerBound)
+        case .until: return GraphVocabulary.date(graph.topology.days(of: relationship.number)?.upperBound)
         case .place: return GraphVocabulary.text(statement.place)
         case .topic: return GraphVocabulary.text(statement.topic)
         case .speaker: return GraphVocabulary.text(statement.attribution?.name)

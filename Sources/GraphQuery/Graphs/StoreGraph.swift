@@ -16,10 +16,10 @@ final class StoreGraph: PropertyGraph {
     private var loaded: Loaded?
     private var facts: [Int64: StatementFacts] = [:]
     private var lastTexts: (statement: Int64, texts: StatementTexts)?
-    private var lastSentence: (statement: Int64, sentence: (text: String, document: String))?
 
     /// The network with what queries look up in it.
-    private struct Loaded {
+    private final class Loaded {
+        // A class: it is looked at for every property, and copying it would cost more than that.
         let network: StoreNetwork
         /// The relationship type of each of the topology's relations.
         let types: [String]
@@ -79,13 +79,18 @@ final class StoreGraph: PropertyGraph {
 
     private func value(of property: ActorProperty, _ node: NodeID) throws -> Value {
         switch property {
-        case .id: return .string(try snapshot.actor(node.key).id)
+        case .id: return .string(try id(of: node))
         case .name: return .string(try snapshot.actor(node.key).name)
         case .type: return .string(try snapshot.actor(node.key).type.rawValue)
         case .aliases:
             let name = try snapshot.actor(node.key).name
             return .list(try snapshot.names(of: node.key).filter { $0 != name }.map(Value.string))
         }
+    }
+
+    private func id(of node: NodeID) throws -> String {
+        if let loaded, let number = loaded.network.actor(node.key) { return loaded.network.id(ofActor: number) }
+        return try snapshot.actor(node.key).id
     }
 
     func properties(of node: NodeID) throws -> [String: Value] {
@@ -110,11 +115,8 @@ final class StoreGraph: PropertyGraph {
 
     func ends(of relationship: RelationshipID) throws -> (start: NodeID, end: NodeID) {
         if let loaded, let number = loaded.network.statement(relationship.key) {
-            let topology = loaded.network.topology
-            return (
-                NodeID(loaded.network.actorKeys[topology.subject(of: number)]),
-                NodeID(loaded.network.actorKeys[topology.object(of: number)])
-            )
+            let ends = loaded.network.ends(ofStatement: number)
+            return (NodeID(ends.subject), NodeID(ends.object))
         }
         let facts = try facts(of: relationship)
         return (NodeID(facts.subject), NodeID(facts.object))
@@ -122,7 +124,7 @@ final class StoreGraph: PropertyGraph {
 
     func type(of relationship: RelationshipID) throws -> String {
         if let loaded, let number = loaded.network.statement(relationship.key) {
-            return loaded.types[loaded.network.topology.kind(of: number).relation]
+            return loaded.types[loaded.network.kind(ofStatement: number).relation]
         }
         return GraphVocabulary.relationshipType(ofRelation: try snapshot.relation(facts(of: relationship).relation).name)
     }
@@ -141,20 +143,20 @@ final class StoreGraph: PropertyGraph {
         case .relation: return .string(try kind(of: relationship).relation)
         case .relationClass: return .string(try kind(of: relationship).class.rawValue)
         case .status: return .string(try kind(of: relationship).status.rawValue)
-        case .since: return Self.date(try days(of: relationship)?.lowerBound)
-        case .until: return Self.date(try days(of: relationship)?.upperBound)
+        case .since: return GraphVocabulary.date(try days(of: relationship)?.lowerBound)
+        case .until: return GraphVocabulary.date(try days(of: relationship)?.upperBound)
         case .place: return GraphVocabulary.text(try texts(of: relationship).place)
         case .topic: return GraphVocabulary.text(try texts(of: relationship).topic)
         case .speaker: return GraphVocabulary.text(try texts(of: relationship).speaker)
         case .confidence: return .float(try texts(of: relationship).confidence)
-        case .sentence: return .string(try sentence(of: relationship).text)
-        case .document: return .string(try sentence(of: relationship).document)
+        case .sentence: return .string(try snapshot.sentence(sentence(of: relationship)))
+        case .document: return .string(try snapshot.document(ofSentence: sentence(of: relationship)))
         case .reports: return .integer(try reports(of: relationship))
         case .mode: return GraphVocabulary.text(try texts(of: relationship).mode)
         case .predicate: return .string(try snapshot.statement(relationship.key).predicate.text)
         case .detail: return GraphVocabulary.text(try texts(of: relationship).detail)
         case .rule: return .string(try texts(of: relationship).rule)
-        case .id: return .string(try texts(of: relationship).id)
+        case .id: return .string(try id(of: relationship))
         }
     }
 
@@ -169,20 +171,16 @@ final class StoreGraph: PropertyGraph {
 
     private func kind(of relationship: RelationshipID) throws -> (relation: String, class: RelationClass, status: Status) {
         if let loaded, let number = loaded.network.statement(relationship.key) {
-            let kind = loaded.network.topology.kind(of: number)
-            return (loaded.network.topology.relations[kind.relation], kind.relationClass, kind.status)
+            let kind = loaded.network.kind(ofStatement: number)
+            return (loaded.network.relationName(kind.relation), kind.relationClass, kind.status)
         }
         let facts = try facts(of: relationship)
         let relation = try snapshot.relation(facts.relation)
         return (relation.name, relation.class, facts.status)
     }
 
-    private static func date(_ day: Int?) -> Value {
-        day.map { .date(LocalDate(daysSince1970: $0)) } ?? .null
-    }
-
     private func days(of relationship: RelationshipID) throws -> ClosedRange<Int>? {
-        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.topology.days(of: number) }
+        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.days(ofStatement: number) }
         return try facts(of: relationship).days
     }
 
@@ -200,11 +198,17 @@ final class StoreGraph: PropertyGraph {
         return texts
     }
 
-    private func sentence(of relationship: RelationshipID) throws -> (text: String, document: String) {
-        if let lastSentence, lastSentence.statement == relationship.key { return lastSentence.sentence }
-        let sentence = try snapshot.sentence(of: relationship.key)
-        lastSentence = (relationship.key, sentence)
-        return sentence
+    private func id(of relationship: RelationshipID) throws -> String {
+        if let loaded, let number = loaded.network.statement(relationship.key), let id = loaded.network.id(ofStatement: number) {
+            return id
+        }
+        return try texts(of: relationship).id
+    }
+
+    /// The key of a statement's sentence.
+    private func sentence(of relationship: RelationshipID) throws -> Int64 {
+        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.sentenceKeys[number] }
+        return try facts(of: relationship).sentence
     }
 
     /// As `Topology.reportCount(ofEventOf:)` counts them.
@@ -399,9 +403,15 @@ extension PreparedQuery {
         on store: GraphStore, parameters: [String: Value] = [:], limits: QueryLimits = QueryLimits(), now: ZonedDateTime? = nil
     ) throws -> QueryResult {
         do {
-            return try store.snapshot { snapshot in
-                try run(on: StoreGraph(snapshot), parameters: parameters, limits: limits, now: now)
+            // A query's own error leaves the store as a value: the store takes every error for one of its own.
+            let outcome: Result<QueryResult, QueryError> = try store.snapshot { snapshot in
+                do {
+                    return .success(try run(on: StoreGraph(snapshot), parameters: parameters, limits: limits, now: now))
+                } catch let error as QueryError {
+                    return .failure(error)
+                }
             }
+            return try outcome.get()
         } catch let error as GraphStoreError {
             throw QueryError(.graphError, .runtime, "GraphError", "\(error)")
         }

@@ -105,12 +105,11 @@ struct TopologyCondition {
 
     /// Whether kinds and days decide the condition.
     static func isComplete(for condition: RelationshipFilter.Condition) -> Bool {
-        switch (condition.property, condition.comparison) {
-        case ("relation", .equal), ("relation", .isIn), ("class", .equal), ("class", .isIn), ("status", .equal), ("status", .isIn):
-            true
-        case ("since", .isIn), ("since", .contains): false
-        case ("since", _), ("until", .greater), ("until", .greaterOrEqual):
-            if case .date = condition.value { true } else { false }
+        switch (condition.comparison, condition.value) {
+        case (.equal, .string), (.isIn, .list): ["relation", "class", "status"].contains(condition.property)
+        case (.isIn, _), (.contains, _): false
+        case (.greater, .date), (.greaterOrEqual, .date): ["since", "until"].contains(condition.property)
+        case (_, .date): condition.property == "since"
         default: false
         }
     }

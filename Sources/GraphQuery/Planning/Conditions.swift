@@ -23,10 +23,14 @@ extension Expression {
         /// `value` gives a list of values to look up.
         var isList: Bool
 
-        func values(_ value: Value) -> [Value] {
-            guard isList else { return [value] }
-            if case .list(let list) = value { return list }
-            return []
+        /// The values to look up when `value` gives this; nil when it is no list where one is needed.
+        func values(_ value: Value) -> [Value]? {
+            switch value {
+            case _ where !isList: [value]
+            case .list(let list): list
+            case .null: []
+            default: nil
+            }
         }
     }
 
@@ -123,14 +127,6 @@ extension Expression {
         default: false
         }
     }
-
-    /// The expression with a variable under another name; parts that give the name another meaning are left alone.
-    func replacingVariable(_ name: String, by new: String) -> Expression {
-        replacing { part in
-            if part.isVariable(name) { return .variable(new, at: part.location) }
-            return part.freeVariables.contains(name) ? nil : part
-        }
-    }
 }
 
 extension Expression.ComparisonOperator {
@@ -144,33 +140,5 @@ extension Expression.ComparisonOperator {
         case .greater: isTurned ? .less : .greater
         case .greaterOrEqual: isTurned ? .lessOrEqual : .greaterOrEqual
         }
-    }
-}
-
-/// What the graph may look at itself while a step is taken.
-struct FilterOfStep {
-    private(set) var types: [String]?
-    private(set) var conditions: [(comparison: Expression.PropertyComparison, constant: Value?)] = []
-
-    init(types: [String]?) {
-        self.types = types
-    }
-
-    mutating func add(_ comparison: Expression.PropertyComparison, constant: Value?) {
-        conditions.append((comparison, constant))
-    }
-
-    /// Whether all its values are known before the query runs.
-    var isConstant: Bool { conditions.allSatisfy { $0.constant != nil } }
-
-    var constantFilter: RelationshipFilter {
-        RelationshipFilter(
-            types: types,
-            conditions: conditions.compactMap { condition in
-                condition.constant.map {
-                    RelationshipFilter.Condition(
-                        property: condition.comparison.property, comparison: condition.comparison.comparison, value: $0)
-                }
-            })
     }
 }

@@ -65,11 +65,12 @@ struct Planner {
 
     /// - Returns: also whether the rows come in the order that was wished for.
     private func plan(
-        _ match: Clause.Match, after root: any Operator, in scope: Scope, wishing order: PatternPlanner.OrderWish?
+        _ match: Clause.Match, after root: any Operator, in scope: Scope, wishing order: OrderWish?
     ) throws -> (any Operator, Scope, Bool) {
         let start: any Operator = match.isOptional ? Argument() : root
-        var patterns = PatternPlanner(planner: self, scope: scope, wishing: match.isOptional ? nil : order)
-        let plan = try patterns.plan(match.patterns, where: match.condition, after: start)
+        var patterns = PatternPlanner(
+            match.patterns, where: match.condition, after: start, in: scope, planner: self, wishing: match.isOptional ? nil : order)
+        let plan = try patterns.plan()
         let inner = patterns.namedScope
         guard match.isOptional else { return (plan, inner, patterns.isInWishedOrder) }
         let new = inner.slots.filter { scope[$0.key] != $0.value }.map(\.value).sorted()
@@ -123,6 +124,12 @@ struct Planner {
         try ExpressionCompiler(scope: scope, patterns: self, context: context).compileCondition(expression)
     }
 
+    /// A condition on a relationship as one that the graph may look at itself: a comparison with a value that no row changes.
+    func constantComparison(_ condition: Expression, of relationship: String) -> RelationshipFilter.Condition? {
+        guard let comparison = condition.comparison(of: relationship), let value = constant(comparison.value) else { return nil }
+        return RelationshipFilter.Condition(property: comparison.property, comparison: comparison.comparison, value: value)
+    }
+
     /// The value of an expression that no row can change; nil when rows can, or when it has none (the error comes up when the query runs).
     func constant(_ expression: Expression) -> Value? {
         guard expression.freeVariables.isEmpty, !expression.contains(where: \.mayDiffer) else { return nil }
@@ -138,7 +145,7 @@ struct Planner {
 
 extension Clause {
     /// The order of rows that would spare this clause most of them: that of one relationship's property, which is ordered by first.
-    fileprivate var orderWish: PatternPlanner.OrderWish? {
+    fileprivate var orderWish: OrderWish? {
         switch self {
         case .with(let projection), .return_(let projection):
             guard projection.limit != nil, !projection.isDistinct, let first = projection.order.first,
@@ -149,7 +156,7 @@ extension Clause {
             guard case .property(let subject, let property) = columns.applied(to: first.expression).kind,
                 case .variable(let variable) = subject.kind
             else { return nil }
-            return PatternPlanner.OrderWish(
+            return OrderWish(
                 variable: variable, order: RelationshipOrder(property: property, isAscending: first.isAscending))
         default: return nil
         }
@@ -169,15 +176,15 @@ extension Expression {
 
 extension Planner: PatternCompiling {
     func existence(of pattern: PathPattern, in scope: Scope) throws -> Evaluator {
-        var patterns = PatternPlanner(planner: self, scope: scope)
-        return isNotEmpty(try patterns.plan([pattern], where: nil, after: Argument()))
+        var patterns = PatternPlanner([pattern], where: nil, after: Argument(), in: scope, planner: self)
+        return isNotEmpty(try patterns.plan())
     }
 
     func comprehension(
         _ pattern: PathPattern, where condition: Expression?, result: Expression, in scope: Scope
     ) throws -> Evaluator {
-        var patterns = PatternPlanner(planner: self, scope: scope)
-        let plan = try patterns.plan([pattern], where: condition, after: Argument())
+        var patterns = PatternPlanner([pattern], where: condition, after: Argument(), in: scope, planner: self)
+        let plan = try patterns.plan()
         let result = try evaluator(result, in: patterns.namedScope)
         return Evaluator { frame in
             var list: [Value] = []

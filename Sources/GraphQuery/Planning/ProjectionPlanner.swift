@@ -57,10 +57,13 @@ struct ProjectionPlanner {
                     Computed(slot: new.declare(item.name), value: try planner.evaluator(item.expression, in: scope), reads: reads))
             }
         }
-        if mayBeLate, items.allSatisfy(\.expression.isSteady) {
+        if !projection.order.isEmpty, !projection.isDistinct, items.allSatisfy(\.expression.isSteady) {
             let names = ExpressionReplacement(items.map { (.variable($0.name, at: $0.expression.location), $0.expression) })
             let order = projection.order.map { $0.replacing(names) }
-            return Rows(root: root, scope: new, hidden: scope, late: computed, order: order)
+            // Without a limit it spares only the sorting of whole rows, which is not worth computing anything twice.
+            if projection.limit != nil || order.allSatisfy(\.expression.isPropertyOrVariable) {
+                return Rows(root: root, scope: new, hidden: scope, late: computed, order: order)
+            }
         }
         var root = root
         if !computed.isEmpty { root = assign(computed, after: root, "Project \(names(items))") }
@@ -266,6 +269,10 @@ extension Expression {
         case .function(let name, _, _): Aggregation.named(name) != nil
         default: false
         }
+    }
+
+    fileprivate var isPropertyOrVariable: Bool {
+        if case .property(let subject, _) = kind { subject.isVariable } else { isVariable }
     }
 
     fileprivate var isVariable: Bool {

@@ -60,6 +60,12 @@ final class Connection: @unchecked Sendable {
         return StoreSnapshot(cache)
     }
 
+    /// Writes the file anew without the gaps in it.
+    func compact() throws {
+        try queue.vacuum()
+        isLogOpen = kind == .writer
+    }
+
     /// Runs a transaction: all of it is kept, or nothing.
     func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
         try queue.writeWithoutTransaction { database in

@@ -79,17 +79,31 @@ extension GraphStore {
     /// Every document, by id.
     public func documents() throws -> [GraphDocument] {
         try read { snapshot in
-            let rows = try RawStatement("SELECT id, day, title, source, url, text FROM documents ORDER BY id", in: snapshot.database)
+            let rows = try RawStatement("SELECT \(GraphDocument.columns) FROM documents ORDER BY id", in: snapshot.database)
             var documents: [GraphDocument] = []
-            try rows.forEach { row in
-                documents.append(
-                    GraphDocument(
-                        id: try row.text(0), date: try row.optionalInteger(1).map(CalendarDate.init(daysSince1970:)),
-                        title: try row.optionalText(2), source: try row.optionalText(3), url: try row.optionalText(4),
-                        text: try row.text(5)))
-            }
+            try rows.forEach { documents.append(try GraphDocument($0)) }
             return documents
         }
+    }
+
+    /// One document; nil when there is none with this id.
+    public func document(_ id: String) throws -> GraphDocument? {
+        try read { snapshot in
+            let rows = try RawStatement("SELECT \(GraphDocument.columns) FROM documents WHERE id = ?", in: snapshot.database)
+            try rows.bind(id, at: 1)
+            return try rows.first { try GraphDocument($0) }
+        }
+    }
+}
+
+extension GraphDocument {
+    fileprivate static let columns = "id, day, title, source, url, text"
+
+    /// - Parameter row: a row with `columns`.
+    fileprivate init(_ row: RawStatement) throws {
+        self.init(
+            id: try row.text(0), date: try row.optionalInteger(1).map(CalendarDate.init(daysSince1970:)), title: try row.optionalText(2),
+            source: try row.optionalText(3), url: try row.optionalText(4), text: try row.text(5))
     }
 }
 

@@ -29,11 +29,6 @@ extension GraphStore {
 
     /// Every merge, by the id of the actor that has been merged.
     public func merges() throws -> [ActorMerge] {
-        try read { snapshot in
-            let rows = try RawStatement("SELECT actor, target, reason, time FROM merges ORDER BY actor", in: snapshot.database)
-            var merges: [ActorMerge] = []
-            try rows.forEach { merges.append(try ActorMerge($0)) }
-            return merges
-        }
+        try read { try $0.merges() }
     }
 }

@@ -7,23 +7,40 @@ extension StoreSnapshot {
         let state = cache.state
         let last = cache.networks.last
         if let last, last.state == state { return last.network }
-        let known = last.flatMap { $0.state.removals == state.removals && $0.state.changes < state.changes ? $0.network : nil }
-        let relations = try cache.relations()
-        var builder = try StoreNetwork.Builder(
-            actors: actorList(), extending: known, statementCount: known == nil ? min(statementCountBound(), 1 << 22) : 0)
-        let newest = known?.statementKeys.max() ?? Int64.min
+        var network: StoreNetwork?
+        if let last, last.state.removals == state.removals, last.state.changes < state.changes {
+            network = try extended(last.network)
+        }
+        let current = try network ?? wholeNetwork()
+        cache.networks.remember(NetworkCache.Entry(state: state, network: current))
+        return current
+    }
+
+    private func wholeNetwork() throws -> StoreNetwork {
+        var builder = StoreNetwork.Builder(actors: try actorList(), statementCount: min(try statementCountBound(), 1 << 22))
+        try forEachStatement(after: Int64.min) { try builder.append($0, relation: relation(at:)) }
+        return builder.network()
+    }
+
+    /// An earlier state's network with what has been added since; nil when it has to be read anew.
+    private func extended(_ known: StoreNetwork) throws -> StoreNetwork? {
+        let newest = known.actorKeys.max() ?? Int64.min
+        let (actors, places) = known.actors.adding(try self.actors(after: newest))
+        var builder = StoreNetwork.Builder(actors: actors)
+        try forEachStatement(after: known.statementKeys.max() ?? Int64.min) { try builder.append($0, relation: relation(at:)) }
+        return builder.network(extending: known, places: places)
+    }
+
+    private func forEachStatement(after key: Int64, _ body: (StatementFacts) throws -> Void) throws {
         let rows = try RawStatement(
             "SELECT \(StatementFacts.columns) FROM statements s NOT INDEXED WHERE s.key > ? ORDER BY s.key", in: database)
-        rows.bind(newest, at: 1)
-        try rows.forEach { row in
-            try builder.append(StatementFacts(row)) { key in
-                guard let relation = relations[key] else { throw DatabaseError.damage("a relation type is missing") }
-                return relation
-            }
-        }
-        let network = builder.network()
-        cache.networks.remember(NetworkCache.Entry(state: state, network: network))
-        return network
+        rows.bind(key, at: 1)
+        try rows.forEach { try body(StatementFacts($0)) }
+    }
+
+    private func relation(at key: Int64) throws -> ReadCache.Relation {
+        guard let relation = try cache.relations()[key] else { throw DatabaseError.damage("a relation type is missing") }
+        return relation
     }
 
     /// The network of this state, when somebody has read it already.

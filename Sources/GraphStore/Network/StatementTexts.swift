@@ -28,12 +28,30 @@ extension StoreSnapshot {
         return texts
     }
 
-    /// The sentence of a statement and the id of its document. Three look-ups by key in one.
-    package func sentence(of statement: Int64) throws -> (text: String, document: String) {
+    /// A sentence by its key. Two look-ups by key in one.
+    package func sentence(_ key: Int64) throws -> String {
         let row = cache.findSentence
-        row.bind(statement, at: 1)
-        let found = try row.first { (text: try $0.text(0), document: try $0.text(1)) }
-        guard let found else { throw DatabaseError.damage("the sentence of statement \(statement) is missing") }
-        return found
+        row.bind(key, at: 1)
+        let text = try row.first { row in
+            try row.isNull(0) ? row.withBytes(1) { try Self.text(in: $0, from: row.integer(2), length: row.integer(3)) } : row.text(0)
+        }
+        guard let text else { throw DatabaseError.damage("sentence \(key) is missing") }
+        return text
+    }
+
+    /// The id of a sentence's document. Two look-ups by key in one.
+    package func document(ofSentence key: Int64) throws -> String {
+        let row = cache.findDocument
+        row.bind(key, at: 1)
+        guard let id = try row.first({ try $0.text(0) }) else { throw DatabaseError.damage("sentence \(key) is missing") }
+        return id
+    }
+
+    /// The text at a span of a document's UTF-8 bytes.
+    private static func text(in bytes: UnsafeRawBufferPointer, from start: Int, length: Int) throws -> String {
+        guard start >= 0, length >= 0, start <= bytes.count, length <= bytes.count - start else {
+            throw DatabaseError.damage("a sentence lies outside its document")
+        }
+        return String(decoding: bytes[start..<start + length], as: UTF8.self)
     }
 }

@@ -12,15 +12,16 @@ extension GraphStore {
     /// ```
     /// - Parameters:
     ///   - actor: the id of an actor that takes part; any when nil.
+    ///   - other: the id of an actor that must be on the other side of the first.
     ///   - limit: how many to give at most.
     public func events(
-        of actor: String? = nil, where filter: StatementFilter = .everything, limit: Int? = nil
+        of actor: String? = nil, with other: String? = nil, where filter: StatementFilter = .everything, limit: Int? = nil
     ) throws -> [Event] {
         try read { snapshot in
             var groups = EventGroups(relations: try snapshot.cache.relations())
             if let actor {
-                guard let key = try snapshot.actorKey(id: actor) else { return [] }
-                try snapshot.forEachStatement(of: key, where: filter) { try groups.append($0) }
+                guard let keys = try snapshot.actorKeys(actor, with: other) else { return [] }
+                try snapshot.forEachStatement(of: keys.actor, with: keys.other, where: filter) { try groups.append($0) }
             } else {
                 try snapshot.forEachStatement(where: filter) { try groups.append($0) }
             }

@@ -17,18 +17,30 @@ extension GraphStore {
         of actor: String, with other: String? = nil, where filter: StatementFilter = .everything, limit: Int? = nil
     ) throws -> [KnowledgeGraph.Statement] {
         try read { snapshot in
-            guard let actor = try snapshot.actorKey(id: actor) else { return [] }
-            var otherKey: Int64?
-            if let other {
-                otherKey = try snapshot.actorKey(id: other)
-                guard otherKey != nil else { return [] }
-            }
-            return try snapshot.newestFirst(snapshot.dayedKeys(of: actor, with: otherKey, where: filter), limit: limit)
+            guard let keys = try snapshot.actorKeys(actor, with: other) else { return [] }
+            return try snapshot.newestFirst(snapshot.dayedKeys(of: keys.actor, with: keys.other, where: filter), limit: limit)
+        }
+    }
+
+    /// How many statements an actor takes part in, on either side, of those that pass. O(its statements).
+    public func statementCount(of actor: String, where filter: StatementFilter = .everything) throws -> Int {
+        try read { snapshot in
+            guard let actor = try snapshot.actorKey(id: actor) else { return 0 }
+            var count = 0
+            try snapshot.forEachStatement(of: actor, where: filter) { _ in count += 1 }
+            return count
         }
     }
 }
 
 extension StoreSnapshot {
+    /// The keys of an actor and of the one on its other side, if that is asked for; nil when one of them is not there.
+    func actorKeys(_ actor: String, with other: String?) throws -> (actor: Int64, other: Int64?)? {
+        guard let key = try actorKey(id: actor) else { return nil }
+        guard let other else { return (key, nil) }
+        return try actorKey(id: other).map { (key, $0) }
+    }
+
     /// A statement's key and first day; a statement without a date counts as older than all others.
     fileprivate typealias Dayed = (key: Int64, day: Int)
 

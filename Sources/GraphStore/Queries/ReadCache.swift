@@ -19,8 +19,10 @@ final class ReadCache {
     let findStatement: RawStatement
     /// What a statement has beside its facts, by its key: the columns of `StatementTexts`.
     let findTexts: RawStatement
-    /// A statement's sentence and the id of its document, by its key.
+    /// A sentence by its key: its own text, or its document's and where it stands there.
     let findSentence: RawStatement
+    /// The id of a sentence's document, by the sentence's key.
+    let findDocument: RawStatement
     let evidence: EvidenceReader
 
     /// What all connections of the store share.
@@ -60,10 +62,11 @@ final class ReadCache {
         findStatement = try .separate("SELECT \(StatementRow.columns) FROM statements s WHERE s.key = ?", in: database)
         findTexts = try .separate(
             "SELECT id, place, topic, speaker, mode, detail, rule, confidence FROM statements WHERE key = ?", in: database)
+        findDocument = try .separate(
+            "SELECT d.id FROM sentences e CROSS JOIN documents d ON d.key = e.document WHERE e.key = ?", in: database)
         findSentence = try .separate(
             """
-            SELECT coalesce(e.text, CAST(substr(CAST(d.text AS BLOB), e.start + 1, e.length) AS TEXT)), d.id FROM statements s
-                CROSS JOIN sentences e ON e.key = s.sentence CROSS JOIN documents d ON d.key = e.document WHERE s.key = ?
+            SELECT e.text, d.text, e.start, e.length FROM sentences e CROSS JOIN documents d ON d.key = e.document WHERE e.key = ?
             """, in: database)
         evidence = try EvidenceReader(database)
     }

@@ -15,7 +15,10 @@ package struct StatementFacts: Sendable, Hashable {
     /// Key of the sentence.
     package var sentence: Int64
 
-    static let columns = "s.key, s.subject, s.object, s.relation, s.status, s.day, s.lastDay, s.sentence"
+    /// The statement's id when it is 16 hex digits: the number they write.
+    package var id: Int64?
+
+    static let columns = "s.key, s.subject, s.object, s.relation, s.status, s.day, s.lastDay, s.sentence, s.id"
 
     /// - Parameter row: a row with `columns`.
     init(_ row: RawStatement) throws {
@@ -26,6 +29,7 @@ package struct StatementFacts: Sendable, Hashable {
         status = try Status(code: row.integer(4))
         days = try StoredDays.days(row, 5)
         sentence = try row.key(7)
+        id = row.isInteger(8) ? try row.key(8) : nil
     }
 }
 

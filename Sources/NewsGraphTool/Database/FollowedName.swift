@@ -7,17 +7,27 @@ enum FollowedName {
     static func resolve(_ name: String, in store: GraphStore) throws -> Actor {
         let match = try store.actor(named: name)
         let actor = match.actor
-        let others = try store.names(of: actor.id).filter { $0 != actor.name }
-        let also = others.isEmpty ? "" : ", also called \(others.prefix(5).joined(separator: ", "))"
+        let aliases = try store.names(of: actor.id).filter { $0 != actor.name }
+        let merged = try store.actors(mergedInto: actor.id)
+        let followed = "\(actor.name) (\(actor.id))" + clause(", also called ", aliases) + clause("; merged into it: ", merged)
         switch match.reason {
+        case .id where match.query.lowercased() != actor.id.lowercased():
+            report("\(match.query) has been merged into \(followed)")
         case .id, .name:
-            if match.query != actor.name || !others.isEmpty { report("\(actor.name) (\(actor.id))\(also)") }
+            if match.query != actor.name || !aliases.isEmpty || !merged.isEmpty { report(followed) }
         case .alias:
-            report("\"\(match.query)\" is a name of \(actor.name) (\(actor.id))\(also)")
+            report("\"\(match.query)\" is a name of \(followed)")
         case .part:
-            report("\"\(match.query)\" is taken for \(actor.name) (\(actor.id))\(also)")
+            report("\"\(match.query)\" is taken for \(followed)")
         }
         return actor
+    }
+
+    /// The first five; nothing when there are none.
+    private static func clause(_ words: String, _ names: [String]) -> String {
+        guard !names.isEmpty else { return "" }
+        let more = names.count > 5 ? " and \(names.count - 5) more" : ""
+        return words + names.prefix(5).joined(separator: ", ") + more
     }
 
     private static func report(_ line: String) {

@@ -17,16 +17,19 @@ enum StatementTable {
     }
 
     static func table(_ statements: [Statement]) -> TextTable {
-        var table = TextTable(["DATE", "SUBJECT", "RELATION", "OBJECT", "STATUS", "SAYS"])
+        var table = TextTable(["DATE", "SUBJECT", "RELATION", "OBJECT", "STATUS", "SPEAKER"])
         for statement in statements {
             table.append(
                 [
                     day(statement), statement.subject.actor.name, label(statement), statement.object.actor.name, statement.status.rawValue,
                     statement.attribution?.name ?? "",
-                ], note: "“\(statement.evidence.sentence)” [\(statement.document)]")
+                ], note: evidence(statement))
         }
         return table
     }
+
+    /// The sentence and its document: `“Ana Ruiz met Bo Ek.” [briefing]`.
+    static func evidence(_ statement: Statement) -> String { "“\(statement.evidence.sentence)” [\(statement.document)]" }
 
     /// The first day, or "2025-06" and "2025" for whole months and years, or "first/last" (ISO 8601) for other stretches.
     static func day(_ statement: Statement) -> String {

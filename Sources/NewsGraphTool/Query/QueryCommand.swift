@@ -13,12 +13,13 @@ struct QueryCommand: ParsableCommand {
               newsgraph query news.sqlite 'MATCH (a:Person)-[r:SPOKE_WITH]-(b) RETURN a.name, b.name, r.since, r.sentence ORDER BY r.since'
               newsgraph query news.sqlite 'MATCH (a {name: $who})-[r]-(b) RETURN b.name, count(*) AS n ORDER BY n DESC' -p who='Anwar Sadat'
               newsgraph query news.sqlite 'EXPLAIN MATCH (a)-[r {class: "CONSULT"}]->(b) RETURN a, b'
-              newsgraph query news.sqlite - < question.cypher
+              newsgraph query news.sqlite 'MATCH (a)-[r]->(b) WHERE a.id IN $ids RETURN r.sentence' -p ids='["country/egypt", "country/iran"]'
+              newsgraph query news.sqlite - --format csv < question.cypher
 
             Nodes are actors, with a label by their type (:Person, :Country, :Organization, :Group, :Place, :Facility, :Event, :Thing) and the \
             properties id, name, type and aliases. Relationships are statements, with the relation in capitals (:SPOKE_WITH) as their type \
-            and the properties class, status, since, until, place, topic, speaker, confidence, sentence, document and reports. Queries only read. \
-            Docs/Cypher.md has twenty questions to start from.
+            and the properties class, status, since, until, place, topic, speaker, confidence, sentence, document and reports. Queries only read; \
+            EXPLAIN in front of one shows how it would be answered. Docs/Cypher.md has twenty questions to start from.
             """)
 
     @Argument(help: "The database.", completion: .file(extensions: ["sqlite", "db"]))
@@ -27,10 +28,14 @@ struct QueryCommand: ParsableCommand {
     @Argument(help: "The query; - reads it from standard input.")
     var query: String
 
-    @Option(name: [.customShort("p"), .long], help: ArgumentHelp("A value for $NAME; numbers, true, false and null are read as such.", valueName: "name=value"))
+    @Option(
+        name: [.customShort("p"), .long],
+        help: ArgumentHelp(
+            "A value for $NAME: a number, true, false or null; '…', […] or {…} as Cypher writes them; anything else as text.",
+            valueName: "name=value"), transform: QueryParameter.init(reading:))
     var parameter: [QueryParameter] = []
 
-    @Option(help: "How to show the rows.")
+    @Option(help: "How to show the rows; of nodes and relationships a table shows a few properties, json and csv all.")
     var format = TableFormat.table
 
     @Option(help: "Stop a query that gives more rows than this.")
@@ -55,35 +60,11 @@ struct QueryCommand: ParsableCommand {
             let result = try prepared.run(
                 on: store, parameters: Dictionary(uniqueKeysWithValues: parameter.map { ($0.name, $0.value) }),
                 limits: QueryLimits(rows: maxRows, time: .seconds(timeout)))
+            if result.rows.isEmpty { StandardError.write("newsgraph: nothing fits the query") }
             try QueryOutput.write(result, as: format)
         } catch let error as QueryError {
             StandardError.write("newsgraph: \(error.rendered(in: text))")
             throw ExitCode.wrongUsage
         }
-    }
-}
-
-/// `name=value` on the command line.
-struct QueryParameter: ExpressibleByArgument {
-    let name: String
-    let value: Value
-
-    init?(argument: String) {
-        guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }
-        name = String(argument[..<equals])
-        value = Self.value(String(argument[argument.index(after: equals)...]))
-    }
-
-    private static func value(_ text: String) -> Value {
-        switch text {
-        case "true": return .boolean(true)
-        case "false": return .boolean(false)
-        case "null": return .null
-        default: break
-        }
-        if let number = Int(text) { return .integer(number) }
-        // "inf" and "nan" are words, not numbers.
-        if text.contains(where: \.isNumber), let number = Double(text), number.isFinite { return .float(number) }
-        return .string(text)
     }
 }

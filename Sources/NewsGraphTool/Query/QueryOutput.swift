@@ -8,7 +8,7 @@ enum QueryOutput {
         case .table:
             guard !result.columns.isEmpty else { return }
             var table = TextTable(result.columns)
-            for row in result.rows { table.append(row.map { result.text(of: $0) }) }
+            for row in result.rows { table.append(row.map { shown($0, of: result) }) }
             try StandardOutput.write(lines: table.lines(width: StandardOutput.terminalWidth))
         case .json:
             try StandardOutput.write(lines: JSONList.lines(result.rows.map { json($0, of: result) }))
@@ -18,6 +18,12 @@ enum QueryOutput {
             for row in result.rows { CSVRow.write(row.map { cell($0, of: result) }, to: &output) }
             try output.close()
         }
+    }
+
+    /// What there is not is shown as in other tables; of nodes and relationships no more than tells them apart.
+    private static func shown(_ value: Value, of result: QueryResult) -> String {
+        if case .null = value { return "–" }
+        return result.text(of: value, showing: ["id", "name", "since", "status"])
     }
 
     /// Numbers as they are, texts made harmless to spreadsheets, nothing for null.

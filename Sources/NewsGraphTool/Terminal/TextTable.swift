@@ -9,28 +9,31 @@ struct TextTable {
         var cells: [String]
         /// Written below the cells, indented and wrapped.
         var note: String?
+        /// Written below that, indented, on one line however long: to be copied.
+        var command: String?
     }
 
     init(_ header: [String]) {
-        self.header = header
+        self.header = header.map(TerminalText.safe)
     }
 
     var isEmpty: Bool { rows.isEmpty }
 
     /// One cell for each column; what a terminal would obey is taken out here.
-    mutating func append(_ cells: [String], note: String? = nil) {
+    mutating func append(_ cells: [String], note: String? = nil, command: String? = nil) {
         precondition(cells.count == header.count, "a cell for each column")
-        rows.append(Row(cells: cells.map(TerminalText.safe), note: note.map(TerminalText.safe)))
+        rows.append(Row(cells: cells.map(TerminalText.safe), note: note.map(TerminalText.safe), command: command.map(TerminalText.safe)))
     }
 
-    /// The lines, none wider than `width`; nil for as wide as it takes.
+    /// The lines, none but commands wider than `width`; nil for as wide as it takes.
     func lines(width: Int?) -> [String] {
         let widths = columnWidths(fitting: width)
         let indent = (widths.first ?? 0) + 2
         return [line(header, widths)]
             + rows.flatMap { row in
                 let note = row.note.map { TerminalText.wrap($0, to: max(20, (width ?? 100) - indent)) } ?? []
-                return [line(row.cells, widths)] + note.map { String(repeating: " ", count: indent) + $0 }
+                let below = note + (row.command.map { [$0] } ?? [])
+                return [line(row.cells, widths)] + below.map { String(repeating: " ", count: indent) + $0 }
             }
     }
 

@@ -14,7 +14,9 @@ struct GraphBenchmark {
         let news = try InventedNews(folder: folder)
         let store = try GraphStore(path: path, mode: .writing)
         switch (action, way) {
-        case ("load", _): try store.add(news.documents())
+        case ("load", _):
+            try store.add(news.documents())
+            try store.compact()
         case ("serve", "cypher"): try serve(CypherAnswers(store: store, commits: news.commits()))
         case ("serve", "swift"): try serve(SwiftAnswers(store: store, commits: news.commits()))
         default: throw BenchmarkError("there is no \(way) \(action)")

@@ -78,6 +78,7 @@ struct TCKRun {
         case .setUp(let query): try build(with: query, &state)
         case .parameters(let parameters): state.parameters = parameters
         case .procedure: break
+        case .unknown(let error): throw TCKFailure(query: state.query, expected: "steps that are understood", actual: error.description)
         case .query(let query): try run(query, &state)
         case .expectRows(let expected):
             switch state.result {

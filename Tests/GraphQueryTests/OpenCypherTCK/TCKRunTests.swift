@@ -6,7 +6,7 @@ import Testing
 struct TCKRunTests {
     private func outcome(_ steps: String, namedGraphs: [String: [String]] = [:]) throws -> TCKRun.Outcome {
         let feature = try GherkinReader.feature(in: "Feature: f\nScenario: s\n\(steps)", file: "f.feature")
-        let scenario = try TCKScenarioReader.scenarios(in: feature, folder: "")[0]
+        let scenario = TCKScenarioReader.scenarios(in: feature, folder: "")[0]
         return TCKRun(namedGraphs: namedGraphs).outcome(of: scenario)
     }
 
@@ -123,9 +123,21 @@ struct TCKRunTests {
         #expect(try outcome(steps + query("RETURN 1", "Then the result should be empty")) == .skipped(.setUp("DELETE")))
     }
 
-    @Test("steps that nobody knows are errors with their place")
-    func unknownStep() {
-        let error = #expect(throws: ScenarioFileError.self) { try outcome("Given a full moon") }
-        #expect(error?.description == "f.feature:3: unknown step `a full moon`")
+    @Test(
+        "steps that are not understood fail their scenario, with the place",
+        arguments: [
+            ("Given a full moon", "f.feature:3: unknown step `a full moon`"),
+            ("When executing query:", "f.feature:3: expected a text between `\"\"\"`"),
+            ("Then the result should be, in any order:", "f.feature:3: expected a table"),
+            ("Then the result should be, in any order:\n| x |\n| (A) |", "f.feature:3: `(A)`: expected `)` after 1 characters"),
+            ("Given parameters are:\n| x | (:A) |", "f.feature:3: `(:A)` cannot be a parameter"),
+            ("Then the side effects should be:\n| +nodes | few |", "f.feature:3: `few` is no count"),
+        ])
+    func unknownSteps(steps: String, message: String) throws {
+        guard case .failed(let failure) = try outcome(steps) else {
+            Issue.record("not failed")
+            return
+        }
+        #expect(failure.actual == message)
     }
 }

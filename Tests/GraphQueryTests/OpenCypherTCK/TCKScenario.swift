@@ -22,6 +22,8 @@ struct TCKScenario: Sendable {
         case expectError(ExpectedError)
         /// As `GraphSnapshot.changes` counts them.
         case expectChanges([String: Int])
+        /// A step that is not understood: its scenario fails, the others are run.
+        case unknown(ScenarioFileError)
     }
 
     /// The queries under test, in order.

@@ -7,18 +7,25 @@ struct TCKScenarioReader {
     private let file: String
 
     /// All scenarios of a feature, in order.
-    ///
-    /// - Throws: `ScenarioFileError` at the first step that is not understood.
-    static func scenarios(in feature: GherkinFeature, folder: String) throws -> [TCKScenario] {
-        try feature.scenarios.map { scenario in
+    static func scenarios(in feature: GherkinFeature, folder: String) -> [TCKScenario] {
+        feature.scenarios.map { scenario in
             let reader = TCKScenarioReader(file: scenario.file)
             return TCKScenario(
-                name: scenario.name, folder: folder, place: "\(scenario.file):\(scenario.line)",
-                steps: try scenario.steps.map(reader.step))
+                name: scenario.name, folder: folder, place: "\(scenario.file):\(scenario.line)", steps: scenario.steps.map(reader.step))
         }
     }
 
-    private func step(_ step: GherkinStep) throws -> TCKScenario.Step {
+    private func step(_ step: GherkinStep) -> TCKScenario.Step {
+        do {
+            return try understood(step)
+        } catch let error as ScenarioFileError {
+            return .unknown(error)
+        } catch {
+            return .unknown(failure("\(error)", at: step))
+        }
+    }
+
+    private func understood(_ step: GherkinStep) throws -> TCKScenario.Step {
         switch step.text {
         case "any graph", "an empty graph": return .emptyGraph
         case "having executed:": return .setUp(try text(of: step))

@@ -1,13 +1,22 @@
+/// An end of a step whose relationships are known.
+struct BoundEnd {
+    let slot: Int
+    /// Whether the node is known, too.
+    let isKnown: Bool
+
+    /// The node that it must be; nil when any will do.
+    fileprivate func known(_ frame: Frame) -> Value? { isKnown ? frame.slots[slot] : nil }
+}
+
 /// For each row whose relationship is known, the nodes at its ends: a step of a pattern with a variable of an earlier clause.
 struct BoundRelationship: Operator {
     let upstream: any Operator
     let relationship: Int
-    let left: Int
-    let right: Int
-    let isLeftKnown: Bool
-    let isRightKnown: Bool
+    let left: BoundEnd
+    let right: BoundEnd
     let direction: Direction
     let types: [String]
+    /// Slots of the relationships of the same MATCH: a relationship stands for one of them at most.
     let others: [Int]
     let explanation: String
 
@@ -17,23 +26,22 @@ struct BoundRelationship: Operator {
         try upstream.run(frame) { frame in
             guard case .relationship(let id) = frame.slots[relationship], !frame.holds(id, in: others) else { return true }
             let graph = frame.context.graph
-            if !types.isEmpty {
-                guard try types.contains(graph.type(of: id)) else { return true }
-            }
+            guard try types.isEmpty || types.contains(graph.type(of: id)) else { return true }
             let ends = try graph.ends(of: id)
-            let (known, other) = (frame.slots[left], frame.slots[right])
-            func give(_ first: NodeID, _ second: NodeID) throws -> Bool {
-                if isLeftKnown { guard case .node(first) = known else { return true } }
-                if isRightKnown { guard case .node(second) = other else { return true } }
-                frame.slots[left] = .node(first)
-                frame.slots[right] = .node(second)
-                return try consume(frame)
+            let ways =
+                switch direction {
+                case .outgoing: [(ends.start, ends.end)]
+                case .incoming: [(ends.end, ends.start)]
+                case .either: ends.start == ends.end ? [(ends.start, ends.end)] : [(ends.start, ends.end), (ends.end, ends.start)]
+                }
+            let (known, other) = (left.known(frame), right.known(frame))
+            for (first, second) in ways where known.isNode(first) && other.isNode(second) {
+                guard left.slot != right.slot || first == second else { continue }
+                frame.slots[left.slot] = .node(first)
+                frame.slots[right.slot] = .node(second)
+                guard try consume(frame) else { return false }
             }
-            if direction != .incoming {
-                guard try give(ends.start, ends.end) else { return false }
-            }
-            guard direction != .outgoing, direction == .incoming || ends.start != ends.end else { return true }
-            return try give(ends.end, ends.start)
+            return true
         }
     }
 }
@@ -42,49 +50,64 @@ struct BoundRelationship: Operator {
 struct BoundWalk: Operator {
     let upstream: any Operator
     let relationships: Int
-    let left: Int
-    let right: Int
-    let isLeftKnown: Bool
-    let isRightKnown: Bool
+    let left: BoundEnd
+    let right: BoundEnd
     let direction: Direction
     let types: [String]
-    let length: ClosedRange<Int>
+    /// Nil when no walk has the length that is asked for.
+    let length: ClosedRange<Int>?
+    let others: [Int]
     let explanation: String
 
     var input: (any Operator)? { upstream }
 
     func run(_ frame: Frame, _ consume: (Frame) throws -> Bool) throws -> Bool {
         try upstream.run(frame) { frame in
-            guard case .list(let list) = frame.slots[relationships], length.contains(list.count) else { return true }
-            let graph = frame.context.graph
-            var starts: [NodeID] = []
-            if isLeftKnown {
-                guard case .node(let node) = frame.slots[left] else { return true }
-                starts = [node]
-            } else if case .relationship(let first)? = list.first {
-                let ends = try graph.ends(of: first)
-                starts = ends.start == ends.end ? [ends.start] : [ends.start, ends.end]
-            }
-            let known = frame.slots[right]
-            for start in starts {
-                guard let end = try end(of: list, from: start, in: graph) else { continue }
-                if isRightKnown { guard case .node(end) = known else { continue } }
-                frame.slots[left] = .node(start)
-                frame.slots[right] = .node(end)
+            guard case .list(let list) = frame.slots[relationships], length?.contains(list.count) == true,
+                let walk = try walk(list, frame)
+            else { return true }
+            let (known, other) = (left.known(frame), right.known(frame))
+            for start in try starts(walk, known, frame) {
+                guard let end = try end(of: walk, from: start, in: frame.context.graph), other.isNode(end),
+                    left.slot != right.slot || start == end
+                else { continue }
+                frame.slots[left.slot] = .node(start)
+                frame.slots[right.slot] = .node(end)
                 guard try consume(frame) else { return false }
             }
             return true
         }
     }
 
+    /// The list as a walk: different relationships, none of which another part of the MATCH has; nil when it is none.
+    private func walk(_ list: [Value], _ frame: Frame) throws -> [RelationshipID]? {
+        try frame.context.step(list.count)
+        var walk: [RelationshipID] = []
+        var seen: Set<RelationshipID> = []
+        for element in list {
+            guard case .relationship(let id) = element, seen.insert(id).inserted, !frame.holds(id, in: others) else { return nil }
+            guard try types.isEmpty || types.contains(frame.context.graph.type(of: id)) else { return nil }
+            walk.append(id)
+        }
+        return walk
+    }
+
+    /// The nodes that the walk may start from.
+    private func starts(_ walk: [RelationshipID], _ known: Value?, _ frame: Frame) throws -> [NodeID] {
+        if let known {
+            guard case .node(let node) = known else { return [] }
+            return [node]
+        }
+        guard let first = walk.first else { return try frame.context.nodes(label: nil) }
+        let ends = try frame.context.graph.ends(of: first)
+        return ends.start == ends.end ? [ends.start] : [ends.start, ends.end]
+    }
+
     /// Where the walk ends; nil when the relationships do not make one in this direction.
-    private func end(of list: [Value], from start: NodeID, in graph: any PropertyGraph) throws -> NodeID? {
+    private func end(of walk: [RelationshipID], from start: NodeID, in graph: any PropertyGraph) throws -> NodeID? {
         var current = start
-        for case .relationship(let id) in list {
+        for id in walk {
             let ends = try graph.ends(of: id)
-            if !types.isEmpty {
-                guard try types.contains(graph.type(of: id)) else { return nil }
-            }
             if ends.start == current, direction != .incoming {
                 current = ends.end
             } else if ends.end == current, direction != .outgoing {
@@ -94,5 +117,16 @@ struct BoundWalk: Operator {
             }
         }
         return current
+    }
+}
+
+extension Value? {
+    /// Whether the node is the one that is known, or none is.
+    fileprivate func isNode(_ node: NodeID) -> Bool {
+        switch self {
+        case nil: true
+        case .node(let known)?: known == node
+        default: false
+        }
     }
 }

@@ -1,22 +1,3 @@
-/// How a step of a pattern finds its relationships.
-struct RelationshipSource {
-    /// Made before the query runs when the filter's values are known by then, else for each row.
-    enum Preparation {
-        case ready(any Traversal)
-        case perRow((Frame) throws -> any Traversal)
-    }
-
-    let preparation: Preparation
-    let direction: Direction
-
-    func traversal(_ frame: Frame) throws -> any Traversal {
-        switch preparation {
-        case .ready(let traversal): traversal
-        case .perRow(let make): try make(frame)
-        }
-    }
-}
-
 /// For each row, the relationships of a node and the nodes at their other ends.
 struct Expand: Operator {
     let upstream: any Operator
@@ -25,7 +6,8 @@ struct Expand: Operator {
     let to: Int
     /// The other end is known already: only relationships that lead to it count.
     let isInto: Bool
-    let source: RelationshipSource
+    let traversal: any Traversal
+    let direction: Direction
     /// Slots of the relationships of the same MATCH: a relationship stands for one of them at most.
     let others: [Int]
     let explanation: String
@@ -42,7 +24,7 @@ struct Expand: Operator {
             }
             let context = frame.context
             var goesOn = true
-            try source.traversal(frame).forEach(of: node, source.direction) { adjacent in
+            try traversal.forEach(of: node, direction) { adjacent in
                 try context.step()
                 if let target, adjacent.neighbour != target { return true }
                 if !others.isEmpty, frame.holds(adjacent.relationship, in: others) { return true }
@@ -62,7 +44,8 @@ struct RelationshipScan: Operator {
     let from: Int
     let relationship: Int
     let to: Int
-    let source: RelationshipSource
+    let traversal: any Traversal
+    let direction: Direction
     let others: [Int]
     /// Nil for any.
     let order: RelationshipOrder?
@@ -84,7 +67,7 @@ struct RelationshipScan: Operator {
                 try context.step()
                 if !others.isEmpty, frame.holds(edge.relationship, in: others) { return true }
                 frame.slots[relationship] = .relationship(edge.relationship)
-                switch source.direction {
+                switch direction {
                 case .outgoing: return try give(edge.start, edge.end)
                 case .incoming: return try give(edge.end, edge.start)
                 case .either:
@@ -92,7 +75,6 @@ struct RelationshipScan: Operator {
                     return try edge.start == edge.end || give(edge.end, edge.start)
                 }
             }
-            let traversal = try source.traversal(frame)
             if let order { try traversal.forEach(in: order, take) } else { try traversal.forEach(take) }
             return goesOn
         }

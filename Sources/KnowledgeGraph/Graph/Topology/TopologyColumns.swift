@@ -24,25 +24,6 @@ extension Topology {
             lastDays.reserveCapacity(statementCount)
         }
 
-        /// The statements of a topology, in its order, to which more can be added.
-        ///
-        /// - Parameters:
-        ///   - actors: the new index of each of the topology's actors.
-        package init(_ topology: Topology, actorCount: Int, actors: [Int]) {
-            self.init(actorCount: actorCount, statementCount: topology.statementCount + 1024)
-            precondition(actors.count == topology.actorCount && actors.allSatisfy { $0 < actorCount }, "every actor has a new index")
-            let numbers = actors.map { Int32($0) }
-            subjects += topology.subjects.map { numbers[Int($0)] }
-            objects += topology.objects.map { numbers[Int($0)] }
-            kindNumbers += topology.kindNumbers
-            firstDays += topology.firstDays
-            lastDays += topology.lastDays
-            relations = topology.relations
-            kinds = topology.kinds
-            relationNumbers = Dictionary(uniqueKeysWithValues: relations.enumerated().map { ($1, $0) })
-            numbersOfKinds = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
-        }
-
         /// The number of a kind, for `append`: the same for the same kind. Two look-ups in hash tables; a long scan keeps what it got.
         package mutating func kind(
             relation name: String, class relationClass: RelationClass, status: Status, isSymmetric: Bool
