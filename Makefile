@@ -31,7 +31,7 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Examples
 
 test: setup lint
-	swift test
+	FUZZ_SECONDS=60 swift test
 	$(RELEASE)
 	@.ci/examples $(BIN) .build/examples
 

@@ -58,7 +58,7 @@ struct Scope {
     var names: [String] { slots.keys.filter { !$0.hasPrefix("\u{0}") }.sorted() }
 }
 
-/// Hands out slots.
+/// Hands out slots, and counts steps.
 final class SlotCounter {
     // A class: every scope of one query takes its slots from it.
     private(set) var count = 0
@@ -69,8 +69,23 @@ final class SlotCounter {
         nodes.insert(slot)
     }
 
+    /// How many steps the plans of the query have that may be under way at once.
+    private var depth = 0
+
     func next() -> Int {
         defer { count += 1 }
         return count
     }
+
+    /// Counts the steps of a plan; throws when the query has more than a thread's stack of 512 KB is sure to hold.
+    func count(_ plan: any Operator) throws {
+        depth += plan.depth
+        guard depth <= Self.maximumDepth else {
+            throw QueryError(
+                .syntaxError, .compileTime, "QueryTooLarge",
+                "the plan of the query has more than \(Self.maximumDepth) steps; ask in several queries, or use lists with UNWIND or IN")
+        }
+    }
+
+    private static let maximumDepth = 500
 }

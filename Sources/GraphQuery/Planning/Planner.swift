@@ -21,6 +21,12 @@ struct Planner {
     }
 
     private func plan(_ query: Query, from scope: Scope) throws -> Plan {
+        let plan = try self.plan(parts: query, from: scope)
+        try counter.count(plan.root)
+        return plan
+    }
+
+    private func plan(parts query: Query, from scope: Scope) throws -> Plan {
         let parts = try query.parts.map { try plan($0, from: scope) }
         guard parts.count > 1 else { return parts[0] }
         let columns = parts[0].columns.map { Plan.Column(name: $0.name, slot: counter.next()) }
@@ -177,7 +183,9 @@ extension Expression {
 extension Planner: PatternCompiling {
     func existence(of pattern: PathPattern, in scope: Scope) throws -> Evaluator {
         var patterns = PatternPlanner([pattern], where: nil, after: Argument(), in: scope, planner: self)
-        return isNotEmpty(try patterns.plan())
+        let plan = try patterns.plan()
+        try counter.count(plan)
+        return isNotEmpty(plan)
     }
 
     func comprehension(
@@ -185,6 +193,7 @@ extension Planner: PatternCompiling {
     ) throws -> Evaluator {
         var patterns = PatternPlanner([pattern], where: condition, after: Argument(), in: scope, planner: self)
         let plan = try patterns.plan()
+        try counter.count(plan)
         let result = try evaluator(result, in: patterns.namedScope)
         return Evaluator { frame in
             var list: [Value] = []

@@ -17,6 +17,17 @@ protocol Operator {
 extension Operator {
     var inner: [any Operator] { [] }
 
+    /// How many steps are under way at once when it runs.
+    var depth: Int {
+        var depth = 0
+        var next: (any Operator)? = self
+        while let step = next {
+            depth += 1 + (step.inner.map(\.depth).max() ?? 0)
+            next = step.input
+        }
+        return depth
+    }
+
     /// The plan as lines, the first step last, as the rows flow upwards.
     func explained(indent: Int = 0) -> [String] {
         [String(repeating: "  ", count: indent) + explanation] + inner.flatMap { $0.explained(indent: indent + 2) }
