@@ -11,7 +11,8 @@ import KnowledgeGraph
 /// for statement in try store.statements(of: match.actor.id) { print(statement.evidence.sentence) }
 /// ```
 /// The file is in WAL mode: readers and one writer work at the same time, and a second writer waits for `busyTimeout`. Every commit reaches
-/// the disk before it counts (`synchronous = FULL`): extraction costs far more than the one flush a document. Every error is a `GraphStoreError`.
+/// the disk before it counts (`synchronous = FULL`), and a crash leaves every document whole or not there at all, even when the end of the
+/// log is lost with it. Every error is a `GraphStoreError`.
 public final class GraphStore: Sendable {
     // A class: it owns a database connection.
 

@@ -23,6 +23,8 @@ public enum GraphStoreError: Error, Hashable, CustomStringConvertible {
     case failed(path: String, detail: String)
     /// A statement came with a document that is not its own.
     case foreignStatement(id: String, document: String)
+    /// A statement that could not be read back.
+    case invalidStatement(id: String, detail: String)
     case unknownActor(name: String, near: [String])
     case ambiguousActor(name: String, candidates: [Candidate])
     /// The actor counts as another one already; undo that merge first.
@@ -68,6 +70,8 @@ public enum GraphStoreError: Error, Hashable, CustomStringConvertible {
             "\(path): \(detail)"
         case .foreignStatement(let id, let document):
             "statement \(id) is not of the document \"\(document)\" that it was added with"
+        case .invalidStatement(let id, let detail):
+            "statement \(id) cannot be kept: \(detail)"
         case .unknownActor(let name, let near):
             "no actor is called \"\(name)\""
                 + (near.isEmpty

@@ -127,6 +127,24 @@ struct DocumentTests {
         #expect(try store.dump() == before)
     }
 
+    @Test("refuses statements that it could not give back, and keeps nothing of their document")
+    func unreadableStatements() throws {
+        var statements = (0..<4).map { _ in StoreSamples.full() }
+        statements[0].confidence = .nan
+        statements[1].quantities[0].value = .infinity
+        statements[2].date?.end = CalendarDate(daysSince1970: 0)
+        statements[3].date?.end = CalendarDate(daysSince1970: .max)
+        let store = try GraphStore.inMemory()
+        for statement in statements {
+            let error = #expect(throws: GraphStoreError.self) { try store.add(StoreSamples.document(), statements: [statement]) }
+            guard case .invalidStatement(statement.id, _) = error else {
+                Issue.record("\(String(describing: error))")
+                continue
+            }
+        }
+        #expect(try store.documents().isEmpty && store.actors().isEmpty)
+    }
+
     @Test("reports a full disk and keeps nothing of that document")
     func fullDisk() throws {
         let folder = try ScratchFolder()

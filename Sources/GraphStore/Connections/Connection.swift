@@ -63,6 +63,7 @@ final class Connection: @unchecked Sendable {
     /// Writes the file anew without the gaps in it.
     func compact() throws {
         try queue.vacuum()
+        isLogOpen = kind == .writer
     }
 
     /// Runs a transaction: all of it is kept, or nothing.

@@ -37,20 +37,24 @@ final class Connections: Sendable {
         return try withReader(open) { try $0.read(body) }
     }
 
-    func compact() throws {
-        try writer.compact()
-    }
-
     func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
         let result = try writer.write(body)
-        if let open, writer.isLogLong {
-            do {
-                try withReader(open) { try writer.foldLog(with: $0) }
-            } catch {
-                // What was written is safe in the log. If it cannot be copied now (a full disk, say), the next transaction tries again.
-            }
-        }
+        foldLogIfLong()
         return result
+    }
+
+    func compact() throws {
+        try writer.compact()
+        foldLogIfLong()
+    }
+
+    private func foldLogIfLong() {
+        guard let open, writer.isLogLong else { return }
+        do {
+            try withReader(open) { try writer.foldLog(with: $0) }
+        } catch {
+            // What was written is safe in the log. If it cannot be copied now (a full disk, say), the next transaction tries again.
+        }
     }
 
     /// Lends a connection to read with that nobody else uses.

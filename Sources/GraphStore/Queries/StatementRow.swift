@@ -102,10 +102,14 @@ enum StoredDays {
     static func days(_ row: RawStatement, _ column: Int32) throws -> ClosedRange<Int>? {
         guard let first = try row.optionalInteger(column) else { return nil }
         let last = try row.integer(column + 1)
-        guard first <= last, years.contains(first), years.contains(last) else {
+        guard areDays(first, last) else {
             throw DatabaseError.damage("there is no day \(first) to \(last)")
         }
         return first...last
+    }
+
+    static func areDays(_ first: Int, _ last: Int) -> Bool {
+        first <= last && years.contains(first) && years.contains(last)
     }
 
     /// Days of the years 1 to 9999.

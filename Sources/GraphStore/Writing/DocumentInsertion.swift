@@ -45,8 +45,17 @@ struct DocumentInsertion {
             guard statement.document.hasBytes(of: document.id) else {
                 throw GraphStoreError.foreignStatement(id: statement.id, document: document.id)
             }
+            if let detail = Self.fault(of: statement) { throw GraphStoreError.invalidStatement(id: statement.id, detail: detail) }
             try insert(statement)
         }
+    }
+
+    /// Why a statement cannot be kept; nil when it can.
+    private static func fault(of statement: KnowledgeGraph.Statement) -> String? {
+        if !statement.confidence.isFinite || !statement.quantities.allSatisfy({ $0.value.isFinite }) { return "a number is not finite" }
+        guard let date = statement.date else { return nil }
+        let (first, last) = (date.start.daysSince1970, date.end.daysSince1970)
+        return StoredDays.areDays(first, last) ? nil : "there is no day \(first) to \(last) since 1970-01-01"
     }
 
     private mutating func insert(_ statement: KnowledgeGraph.Statement) throws {
