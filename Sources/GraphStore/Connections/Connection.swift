@@ -62,6 +62,14 @@ final class Connection: @unchecked Sendable {
 
     /// Writes the file anew without the gaps in it.
     func compact() throws {
+        try queue.write { database in
+            // One piece of each index of words: pieces of a large addition would otherwise be joined when some small one comes to be the last straw.
+            try database.execute(
+                sql: """
+                    INSERT INTO sentencesText(sentencesText) VALUES ('optimize');
+                    INSERT INTO namesText(namesText) VALUES ('optimize');
+                    """)
+        }
         try queue.vacuum()
         isLogOpen = kind == .writer
     }
