@@ -54,11 +54,20 @@ final class Connection: @unchecked Sendable {
     }
 
     private func snapshot(_ database: Database) throws -> StoreSnapshot {
-        let cache = try cache ?? ReadCache(database, networks: networks)
+        let cache = try cache ?? newCache(database)
         self.cache = cache
         try cache.validate()
         return StoreSnapshot(cache)
     }
+
+    private func newCache(_ database: Database) throws -> ReadCache {
+        // Sentences are read here and there in the file: what has been read stays at hand.
+        if kind == .reader { try database.execute(sql: "PRAGMA cache_size = -\(Self.pageKilobytes)") }
+        return try ReadCache(database, networks: networks)
+    }
+
+    /// Pages that a reading connection keeps in memory, at most.
+    private static let pageKilobytes = 131_072
 
     /// Writes the file anew without the gaps in it.
     func compact() throws {

@@ -9,7 +9,7 @@ struct DatabaseFile {
     static let applicationID: UInt32 = 0x4E77_4772
 
     /// Pages that a connection keeps in memory; more than that of a transaction goes to the log before its end.
-    private static let cacheKilobytes = 65_536
+    private static let cacheKilobytes = 32_768
 
     /// What is left of a long log when it is begun anew.
     private static let logBytes = 32 << 20
