@@ -149,7 +149,7 @@ final class StoreGraph: PropertyGraph {
         case .topic: return GraphVocabulary.text(try texts(of: relationship).topic)
         case .speaker: return GraphVocabulary.text(try texts(of: relationship).speaker)
         case .confidence: return .float(try texts(of: relationship).confidence)
-        case .sentence: return .string(try snapshot.sentence(sentence(of: relationship)))
+        case .sentence: return .string(try text(ofSentenceOf: relationship))
         case .document: return .string(try snapshot.document(ofSentence: sentence(of: relationship)))
         case .reports: return .integer(try reports(of: relationship))
         case .mode: return GraphVocabulary.text(try texts(of: relationship).mode)
@@ -206,9 +206,18 @@ final class StoreGraph: PropertyGraph {
         return try texts(of: relationship).id
     }
 
+    private func text(ofSentenceOf relationship: RelationshipID) throws -> String {
+        if let loaded, let number = loaded.network.statement(relationship.key),
+            let place = loaded.network.sentencePlace(ofStatement: number)
+        {
+            return try snapshot.sentence(at: place)
+        }
+        return try snapshot.sentence(sentence(of: relationship))
+    }
+
     /// The key of a statement's sentence.
     private func sentence(of relationship: RelationshipID) throws -> Int64 {
-        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.sentenceKeys[number] }
+        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.sentence(ofStatement: number) }
         return try facts(of: relationship).sentence
     }
 
@@ -311,7 +320,7 @@ private struct StoreTraversal: Traversal {
             try topologyTraversal(network, types).forEach(of: NodeID(actor), direction) { adjacent in
                 try body(
                     Adjacent(
-                        relationship: RelationshipID(network.statementKeys[adjacent.relationship.number]),
+                        relationship: RelationshipID(network.key(ofStatement: adjacent.relationship.number)),
                         neighbour: NodeID(network.actorKeys[adjacent.neighbour.number])))
             }
             return
@@ -348,7 +357,7 @@ private struct StoreTraversal: Traversal {
         let walk = topologyTraversal(network, types).shortestWalk(
             from: NodeID(first), to: NodeID(last), direction, maximumLength: maximumLength)
         guard case .found(let relationships)? = walk else { return walk }
-        return .found(relationships.map { RelationshipID(network.statementKeys[$0.number]) })
+        return .found(relationships.map { RelationshipID(network.key(ofStatement: $0.number)) })
     }
 
     func knows(_ order: RelationshipOrder) -> Bool {
@@ -366,10 +375,10 @@ private struct StoreTraversal: Traversal {
     private func inKeys(of network: StoreNetwork, _ body: @escaping (Edge) throws -> Bool) -> (Edge) throws -> Bool {
         { edge in
             let number = edge.relationship.number
-            guard candidates?.contains(network.sentenceKeys[number]) ?? true else { return true }
+            guard candidates?.contains(network.sentence(ofStatement: number)) ?? true else { return true }
             return try body(
                 Edge(
-                    relationship: RelationshipID(network.statementKeys[number]), start: NodeID(network.actorKeys[edge.start.number]),
+                    relationship: RelationshipID(network.key(ofStatement: number)), start: NodeID(network.actorKeys[edge.start.number]),
                     end: NodeID(network.actorKeys[edge.end.number])))
         }
     }

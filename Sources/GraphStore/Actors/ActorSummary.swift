@@ -52,7 +52,7 @@ extension Topology {
 
 extension StoreSnapshot {
     /// A number for each statement that is the same for those of one document.
-    fileprivate func documentNumbers(of statements: [Int64]) throws -> [Int32] {
+    fileprivate func documentNumbers(of statements: some Sequence<Int64>) throws -> [Int32] {
         var starts: [Int64] = []
         try RawStatement("SELECT firstStatement FROM documents WHERE statements <> 0", in: database).forEach {
             starts.append(try $0.key(0))

@@ -59,7 +59,7 @@ extension StoreSnapshot {
             Path.Step(
                 from: actors[index - 1], to: actors[index],
                 statements: try oldestFirst(
-                    network.topology.statements(from: chain[index - 1], to: chain[index], where: filter).map { network.statementKeys[$0] }))
+                    network.topology.statements(from: chain[index - 1], to: chain[index], where: filter).map(network.key(ofStatement:))))
         }
         return Path(start: actors[0], steps: steps)
     }

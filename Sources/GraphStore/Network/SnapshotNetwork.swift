@@ -18,7 +18,7 @@ extension StoreSnapshot {
 
     private func wholeNetwork() throws -> StoreNetwork {
         var builder = StoreNetwork.Builder(actors: try actorList(), statementCount: min(try statementCountBound(), 1 << 22))
-        try forEachStatement(after: Int64.min) { try builder.append($0, relation: relation(at:)) }
+        try forEachStatement(after: Int64.min) { try builder.append($0, $1, relation: relation(at:)) }
         return builder.network()
     }
 
@@ -27,15 +27,27 @@ extension StoreSnapshot {
         let newest = known.actorKeys.max() ?? Int64.min
         let (actors, places) = known.actors.adding(try self.actors(after: newest))
         var builder = StoreNetwork.Builder(actors: actors)
-        try forEachStatement(after: known.statementKeys.max() ?? Int64.min) { try builder.append($0, relation: relation(at:)) }
+        try forEachStatement(after: known.statementKeys.max() ?? Int64.min) { try builder.append($0, $1, relation: relation(at:)) }
         return builder.network(extending: known, places: places)
     }
 
-    private func forEachStatement(after key: Int64, _ body: (StatementFacts) throws -> Void) throws {
+    private func forEachStatement(after key: Int64, _ body: (StatementFacts, SentencePlace?) throws -> Void) throws {
         let rows = try RawStatement(
-            "SELECT \(StatementFacts.columns) FROM statements s NOT INDEXED WHERE s.key > ? ORDER BY s.key", in: database)
+            """
+            SELECT \(StatementFacts.columns), e.document, e.start, e.length, e.text IS NULL
+            FROM statements s NOT INDEXED CROSS JOIN sentences e ON e.key = s.sentence WHERE s.key > ? ORDER BY s.key
+            """, in: database)
         rows.bind(key, at: 1)
-        try rows.forEach { try body(StatementFacts($0)) }
+        try rows.forEach { row in
+            let next = StatementFacts.columnCount
+            var place: SentencePlace?
+            if try row.integer(next + 3) != 0, let start = Int32(exactly: try row.integer(next + 1)),
+                let length = Int32(exactly: try row.integer(next + 2))
+            {
+                place = SentencePlace(document: try row.key(next), start: start, length: length)
+            }
+            try body(StatementFacts(row), place)
+        }
     }
 
     private func relation(at key: Int64) throws -> ReadCache.Relation {

@@ -2,30 +2,29 @@ package import KnowledgeGraph
 
 /// The whole graph of one state of a store in numbers, and which rows the numbers stand for: for searches that go far.
 ///
-/// A million statements among 100 000 actors take 90 MB, and half a second to read.
+/// A million statements among 100 000 actors take 110 MB, and half a second to read.
 package final class StoreNetwork: Sendable {
     // A class: large, never changed, and handed to every query.
     package let topology: Topology
-    /// The key of each of the topology's statements; those of one day are numbered by their keys.
-    package let statementKeys: [Int64]
-    /// The key of the sentence of each of the topology's statements.
-    package let sentenceKeys: [Int64]
+    /// One for each of the topology's statements.
+    private let rows: [Row]
     let actors: ActorList
     private let statements: KeyIndex
-    private let ids: [Int64]
-    /// Statements whose id is no number.
-    private let others: Set<Int64>
 
-    private init(
-        topology: Topology, statementKeys: [Int64], sentenceKeys: [Int64], actors: ActorList, ids: [Int64], others: Set<Int64>
-    ) {
+    /// What a statement is in the file. In one place, as it is mostly asked for together.
+    private struct Row {
+        var key: Int64
+        var sentence: Int64
+        /// The number that the statement's id writes; nil when the id is none.
+        var id: Int64?
+        var place: SentencePlace?
+    }
+
+    private init(topology: Topology, rows: [Row], actors: ActorList) {
         self.topology = topology
-        self.statementKeys = statementKeys
-        self.sentenceKeys = sentenceKeys
+        self.rows = rows
         self.actors = actors
-        self.ids = ids
-        self.others = others
-        statements = KeyIndex(statementKeys)
+        statements = KeyIndex(rows.map(\.key))
     }
 
     /// The key of each of the topology's actors; actors are numbered by their ids.
@@ -33,6 +32,9 @@ package final class StoreNetwork: Sendable {
 
     /// The id of each of the topology's actors.
     package var actorIDs: [String] { actors.ids }
+
+    /// Keys of the topology's statements; those of one day are numbered by their keys.
+    package var statementKeys: some RandomAccessCollection<Int64> { rows.lazy.map(\.key) }
 
     /// The topology's number of an actor; nil for a key that is not in this state. O(1).
     package func actor(_ key: Int64) -> Int? { actors[key] }
@@ -56,19 +58,22 @@ package final class StoreNetwork: Sendable {
     /// The id of one of the topology's actors.
     package func id(ofActor number: Int) -> String { actors.ids[number] }
 
+    package func key(ofStatement number: Int) -> Int64 { rows[number].key }
+
+    /// The key of a statement's sentence.
+    package func sentence(ofStatement number: Int) -> Int64 { rows[number].sentence }
+
+    /// Where a statement's sentence stands; nil when it has a text of its own.
+    package func sentencePlace(ofStatement number: Int) -> SentencePlace? { rows[number].place }
+
     /// The id of one of the topology's statements; nil when it has to be read.
-    package func id(ofStatement number: Int) -> String? {
-        others.isEmpty || !others.contains(statementKeys[number]) ? StoredID.text(of: ids[number]) : nil
-    }
+    package func id(ofStatement number: Int) -> String? { rows[number].id.map(StoredID.text) }
 
     /// Statements that a scan has read, on their way into a topology.
     struct Builder {
         private let actors: ActorList
         private var columns: Topology.Columns
-        private var keys: [Int64] = []
-        private var sentences: [Int64] = []
-        private var ids: [Int64] = []
-        private var others: Set<Int64> = []
+        private var rows: [Row] = []
         /// The columns' number of each kind, by relation's key and status.
         private var kinds: [KindKey: Int] = [:]
 
@@ -81,12 +86,10 @@ package final class StoreNetwork: Sendable {
         init(actors: ActorList, statementCount: Int = 0) {
             self.actors = actors
             columns = Topology.Columns(actorCount: actors.keys.count, statementCount: statementCount)
-            keys.reserveCapacity(statementCount)
-            sentences.reserveCapacity(statementCount)
-            ids.reserveCapacity(statementCount)
+            rows.reserveCapacity(statementCount)
         }
 
-        mutating func append(_ facts: StatementFacts, relation: (Int64) throws -> ReadCache.Relation) throws {
+        mutating func append(_ facts: StatementFacts, _ place: SentencePlace?, relation: (Int64) throws -> ReadCache.Relation) throws {
             let key = KindKey(relation: facts.relation, status: facts.status)
             var kind = kinds[key]
             if kind == nil {
@@ -97,20 +100,14 @@ package final class StoreNetwork: Sendable {
             columns.append(
                 subject: try actors.index(of: facts.subject), object: try actors.index(of: facts.object), kind: kind ?? 0,
                 days: facts.days)
-            keys.append(facts.key)
-            sentences.append(facts.sentence)
-            ids.append(facts.id ?? 0)
-            if facts.id == nil { others.insert(facts.key) }
+            rows.append(Row(key: facts.key, sentence: facts.sentence, id: facts.id, place: place))
         }
 
         /// The network of what was appended.
         consuming func network() -> StoreNetwork {
-            let (keys, sentences, ids, others, actors) = (keys, sentences, ids, others, actors)
+            let (rows, actors) = (rows, actors)
             let (topology, order) = Topology.build(columns)
-            func arranged(_ column: [Int64]) -> [Int64] { order.map { column[Int($0)] } }
-            return StoreNetwork(
-                topology: topology, statementKeys: arranged(keys), sentenceKeys: arranged(sentences), actors: actors, ids: arranged(ids),
-                others: others)
+            return StoreNetwork(topology: topology, rows: order.map { rows[Int($0)] }, actors: actors)
         }
 
         /// The network of an earlier state with what was appended; nil when that needs all of it to be built anew.
@@ -118,10 +115,15 @@ package final class StoreNetwork: Sendable {
         /// - Parameter places: the new number of each of its actors; nil when they stay.
         func network(extending known: StoreNetwork, places: [Int]?) -> StoreNetwork? {
             guard let (topology, insertion) = known.topology.adding(columns, actors: places) else { return nil }
-            return StoreNetwork(
-                topology: topology, statementKeys: insertion.applied(to: known.statementKeys, adding: keys),
-                sentenceKeys: insertion.applied(to: known.sentenceKeys, adding: sentences), actors: actors,
-                ids: insertion.applied(to: known.ids, adding: ids), others: known.others.union(others))
+            return StoreNetwork(topology: topology, rows: insertion.applied(to: known.rows, adding: rows), actors: actors)
         }
     }
+}
+
+/// Where the document's text has a sentence: UTF-8 bytes.
+package struct SentencePlace: Sendable, Hashable {
+    /// Key of the document.
+    package var document: Int64
+    var start: Int32
+    var length: Int32
 }

@@ -14,7 +14,6 @@ package struct StatementFacts: Sendable, Hashable {
     package var days: ClosedRange<Int>?
     /// Key of the sentence.
     package var sentence: Int64
-
     /// The statement's id when it is 16 hex digits: the number they write.
     package var id: Int64?
 
@@ -22,6 +21,8 @@ package struct StatementFacts: Sendable, Hashable {
     package var idText: String? { id.map { StoredID.text(of: $0) } }
 
     static let columns = "s.key, s.subject, s.object, s.relation, s.status, s.day, s.lastDay, s.sentence, s.id"
+
+    static let columnCount: Int32 = 9
 
     /// - Parameter row: a row with `columns`.
     init(_ row: RawStatement) throws {
