@@ -199,25 +199,19 @@ final class StoreGraph: PropertyGraph {
     }
 
     private func id(of relationship: RelationshipID) throws -> String {
-        if let loaded, let number = loaded.network.statement(relationship.key), let id = loaded.network.id(ofStatement: number) {
-            return id
-        }
+        if let id = loaded?.network.id(ofKey: relationship.key) { return id }
         if loaded == nil, let id = try facts(of: relationship).idText { return id }
         return try texts(of: relationship).id
     }
 
     private func text(ofSentenceOf relationship: RelationshipID) throws -> String {
-        if let loaded, let number = loaded.network.statement(relationship.key),
-            let place = loaded.network.sentencePlace(ofStatement: number)
-        {
-            return try snapshot.sentence(at: place)
-        }
+        if let place = loaded?.network.sentence(ofKey: relationship.key)?.place { return try snapshot.sentence(at: place) }
         return try snapshot.sentence(sentence(of: relationship))
     }
 
     /// The key of a statement's sentence.
     private func sentence(of relationship: RelationshipID) throws -> Int64 {
-        if let loaded, let number = loaded.network.statement(relationship.key) { return loaded.network.sentence(ofStatement: number) }
+        if let known = loaded?.network.sentence(ofKey: relationship.key) { return known.key }
         return try facts(of: relationship).sentence
     }
 

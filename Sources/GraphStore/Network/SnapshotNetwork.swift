@@ -27,7 +27,7 @@ extension StoreSnapshot {
         let newest = known.actorKeys.max() ?? Int64.min
         let (actors, places) = known.actors.adding(try self.actors(after: newest))
         var builder = StoreNetwork.Builder(actors: actors)
-        try forEachStatement(after: known.statementKeys.max() ?? Int64.min) { try builder.append($0, $1, relation: relation(at:)) }
+        try forEachStatement(after: known.newestStatement) { try builder.append($0, $1, relation: relation(at:)) }
         return builder.network(extending: known, places: places)
     }
 

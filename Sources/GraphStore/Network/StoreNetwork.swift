@@ -2,29 +2,24 @@ package import KnowledgeGraph
 
 /// The whole graph of one state of a store in numbers, and which rows the numbers stand for: for searches that go far.
 ///
-/// A million statements among 100 000 actors take 110 MB, and half a second to read.
+/// A million statements among 100 000 actors take 100 MB, and half a second to read.
 package final class StoreNetwork: Sendable {
     // A class: large, never changed, and handed to every query.
     package let topology: Topology
-    /// One for each of the topology's statements.
-    private let rows: [Row]
     let actors: ActorList
-    private let statements: KeyIndex
+    private let rows: StatementRows
+    /// The row of each of the topology's statements, and the topology's number of each row's.
+    private let order: [Int32]
+    private let numbers: [Int32]
 
-    /// What a statement is in the file. In one place, as it is mostly asked for together.
-    private struct Row {
-        var key: Int64
-        var sentence: Int64
-        /// The number that the statement's id writes; nil when the id is none.
-        var id: Int64?
-        var place: SentencePlace?
-    }
-
-    private init(topology: Topology, rows: [Row], actors: ActorList) {
+    private init(topology: Topology, actors: ActorList, rows: StatementRows, order: [Int32]) {
         self.topology = topology
-        self.rows = rows
         self.actors = actors
-        statements = KeyIndex(rows.map(\.key))
+        self.rows = rows
+        self.order = order
+        var numbers = [Int32](repeating: 0, count: order.count)
+        for (number, row) in order.enumerated() { numbers[Int(row)] = Int32(number) }
+        self.numbers = numbers
     }
 
     /// The key of each of the topology's actors; actors are numbered by their ids.
@@ -33,14 +28,17 @@ package final class StoreNetwork: Sendable {
     /// The id of each of the topology's actors.
     package var actorIDs: [String] { actors.ids }
 
-    /// Keys of the topology's statements; those of one day are numbered by their keys.
-    package var statementKeys: some RandomAccessCollection<Int64> { rows.lazy.map(\.key) }
+    /// The key of each of the topology's statements; those of one day are numbered by their keys.
+    package var statementKeys: some RandomAccessCollection<Int64> { order.lazy.map { [rows] in rows[Int($0)].key } }
+
+    /// No statement has a larger key.
+    var newestStatement: Int64 { rows.newest }
 
     /// The topology's number of an actor; nil for a key that is not in this state. O(1).
     package func actor(_ key: Int64) -> Int? { actors[key] }
 
     /// The topology's number of a statement; nil for a key that is not in this state. O(1).
-    package func statement(_ key: Int64) -> Int? { statements[key] }
+    package func statement(_ key: Int64) -> Int? { rows.place(ofKey: key).map { Int(numbers[$0]) } }
 
     // These read the topology in place: handing it out copies it, with a dozen arrays.
 
@@ -58,22 +56,28 @@ package final class StoreNetwork: Sendable {
     /// The id of one of the topology's actors.
     package func id(ofActor number: Int) -> String { actors.ids[number] }
 
-    package func key(ofStatement number: Int) -> Int64 { rows[number].key }
+    package func key(ofStatement number: Int) -> Int64 { rows[Int(order[number])].key }
 
-    /// The key of a statement's sentence.
-    package func sentence(ofStatement number: Int) -> Int64 { rows[number].sentence }
+    /// The key of a statement's sentence, by the statement's number.
+    package func sentence(ofStatement number: Int) -> Int64 { rows[Int(order[number])].sentence }
 
-    /// Where a statement's sentence stands; nil when it has a text of its own.
-    package func sentencePlace(ofStatement number: Int) -> SentencePlace? { rows[number].place }
+    /// The key of a statement's sentence and where it stands; no place when it has a text of its own. Nil for a key not in this state.
+    package func sentence(ofKey key: Int64) -> (key: Int64, place: SentencePlace?)? {
+        rows.place(ofKey: key).map { (rows[$0].sentence, rows[$0].sentencePlace) }
+    }
 
-    /// The id of one of the topology's statements; nil when it has to be read.
-    package func id(ofStatement number: Int) -> String? { rows[number].id.map(StoredID.text) }
+    /// The id of a statement; nil when it has to be read.
+    package func id(ofKey key: Int64) -> String? {
+        rows.place(ofKey: key).flatMap { rows.id(at: $0) }
+    }
 
     /// Statements that a scan has read, on their way into a topology.
     struct Builder {
         private let actors: ActorList
         private var columns: Topology.Columns
-        private var rows: [Row] = []
+        private var rows: [StatementRows.Row] = []
+        /// Places in `rows` of those whose id is no number.
+        private var withoutNumber: [Int] = []
         /// The columns' number of each kind, by relation's key and status.
         private var kinds: [KindKey: Int] = [:]
 
@@ -100,14 +104,15 @@ package final class StoreNetwork: Sendable {
             columns.append(
                 subject: try actors.index(of: facts.subject), object: try actors.index(of: facts.object), kind: kind ?? 0,
                 days: facts.days)
-            rows.append(Row(key: facts.key, sentence: facts.sentence, id: facts.id, place: place))
+            if facts.id == nil { withoutNumber.append(rows.count) }
+            rows.append(StatementRows.Row(key: facts.key, sentence: facts.sentence, id: facts.id ?? 0, sentencePlace: place))
         }
 
         /// The network of what was appended.
         consuming func network() -> StoreNetwork {
-            let (rows, actors) = (rows, actors)
+            let (rows, actors) = (StatementRows(rows, withoutNumber: withoutNumber), actors)
             let (topology, order) = Topology.build(columns)
-            return StoreNetwork(topology: topology, rows: order.map { rows[Int($0)] }, actors: actors)
+            return StoreNetwork(topology: topology, actors: actors, rows: rows, order: order)
         }
 
         /// The network of an earlier state with what was appended; nil when that needs all of it to be built anew.
@@ -115,15 +120,10 @@ package final class StoreNetwork: Sendable {
         /// - Parameter places: the new number of each of its actors; nil when they stay.
         func network(extending known: StoreNetwork, places: [Int]?) -> StoreNetwork? {
             guard let (topology, insertion) = known.topology.adding(columns, actors: places) else { return nil }
-            return StoreNetwork(topology: topology, rows: insertion.applied(to: known.rows, adding: rows), actors: actors)
+            let new = rows.indices.map { Int32(known.order.count + $0) }
+            return StoreNetwork(
+                topology: topology, actors: actors, rows: known.rows.adding(rows, withoutNumber: withoutNumber),
+                order: insertion.applied(to: known.order, adding: new))
         }
     }
-}
-
-/// Where the document's text has a sentence: UTF-8 bytes.
-package struct SentencePlace: Sendable, Hashable {
-    /// Key of the document.
-    package var document: Int64
-    var start: Int32
-    var length: Int32
 }

@@ -6,18 +6,22 @@ struct KeyIndex: Sendable {
 
     /// - Parameter keys: different keys, fewer than 2^31.
     init(_ keys: [Int64]) {
-        let limit = Int64(keys.count) * 4 + 65_536
+        append(keys, from: 0)
+    }
+
+    /// Adds keys that were not in the list, at the places from `first` on.
+    mutating func append(_ keys: [Int64], from first: Int) {
+        let limit = Int64(first + keys.count) * 4 + 65_536
         let largest = keys.lazy.filter { 0 <= $0 && $0 < limit }.max() ?? -1
-        places = Array(repeating: -1, count: Int(largest) + 1)
+        if largest >= places.count { places += repeatElement(-1, count: Int(largest) + 1 - places.count) }
         for (place, key) in keys.enumerated() {
-            if 0 <= key, key <= largest { places[Int(key)] = Int32(place) } else { others[key] = Int32(place) }
+            if 0 <= key, key < places.count { places[Int(key)] = Int32(first + place) } else { others[key] = Int32(first + place) }
         }
     }
 
     /// Nil for a key that is not in the list. O(1).
     subscript(key: Int64) -> Int? {
-        guard key >= 0, key < places.count else { return others[key].map(Int.init) }
-        let place = places[Int(key)]
-        return place < 0 ? nil : Int(place)
+        if key >= 0, key < places.count, places[Int(key)] >= 0 { return Int(places[Int(key)]) }
+        return others.isEmpty ? nil : others[key].map(Int.init)
     }
 }
