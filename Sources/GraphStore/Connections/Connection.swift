@@ -43,11 +43,17 @@ final class Connection: @unchecked Sendable {
     /// Runs queries on one state of the file; writing in them fails.
     func read<Result>(_ body: (StoreSnapshot) throws -> Result) throws -> Result {
         // GRDB's own reading has SQLite prepare all statements anew each time, by switching writing off and on.
-        guard kind == .reader else { return try queue.read { try body(snapshot($0)) } }
+        guard kind == .reader else {
+            return try queue.read { database in
+                defer { cache?.documentBytes.close() }
+                return try body(snapshot(database))
+            }
+        }
         return try queue.unsafeRead { database in
             let (begin, end) = (try RawStatement("BEGIN", in: database), try RawStatement("COMMIT", in: database))
             try begin.run()
             let result = Swift.Result { try body(snapshot(database)) }
+            cache?.documentBytes.close()
             try end.run()
             return try result.get()
         }

@@ -41,13 +41,7 @@ extension StoreSnapshot {
 
     /// A sentence by its place. One look-up by key.
     package func sentence(at place: SentencePlace) throws -> String {
-        let row = cache.findDocumentText
-        row.bind(place.document, at: 1)
-        let text = try row.first { row in
-            try row.withBytes(0) { try Self.text(in: $0, from: Int(place.start), length: Int(place.length)) }
-        }
-        guard let text else { throw DatabaseError.damage("document \(place.document) is missing") }
-        return text
+        try cache.documentBytes.text(ofDocument: place.document, from: Int(place.start), length: Int(place.length))
     }
 
     /// The id of a sentence's document. Two look-ups by key in one.

@@ -23,8 +23,7 @@ final class ReadCache {
     let findSentence: RawStatement
     /// The id of a sentence's document, by the sentence's key.
     let findDocument: RawStatement
-    /// A document's text, by its key.
-    let findDocumentText: RawStatement
+    let documentBytes: DocumentBytes
     let evidence: EvidenceReader
 
     /// What all connections of the store share.
@@ -64,7 +63,7 @@ final class ReadCache {
         findStatement = try .separate("SELECT \(StatementRow.columns) FROM statements s WHERE s.key = ?", in: database)
         findTexts = try .separate(
             "SELECT id, place, topic, speaker, mode, detail, rule, confidence FROM statements WHERE key = ?", in: database)
-        findDocumentText = try .separate("SELECT text FROM documents WHERE key = ?", in: database)
+        documentBytes = DocumentBytes(database)
         findDocument = try .separate(
             "SELECT d.id FROM sentences e CROSS JOIN documents d ON d.key = e.document WHERE e.key = ?", in: database)
         findSentence = try .separate(
