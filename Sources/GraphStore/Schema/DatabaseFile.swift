@@ -14,6 +14,9 @@ struct DatabaseFile {
     /// What is left of a long log when it is begun anew.
     private static let logBytes = 32 << 20
 
+    /// Seconds that writing out the first pages of a new file may take.
+    private static let writingOut = 0.2
+
     private static let magic = Array("SQLite format 3\0".utf8)
 
     let path: String
@@ -45,16 +48,24 @@ struct DatabaseFile {
         let (path, configuration) = (connectionPath(mode), configuration(mode, busyTimeout: busyTimeout))
         let first = try DatabaseQueue(path: path, configuration: configuration)
         if mode == .writing { try mark(first) }
-        if try mode == .writing || isWritable && first.read(Schema.isOutdated) {
-            try Schema.migrate(first)
-            try startWriteAheadLog(first)
+        if mode == .writing { try bringUpToDate(first) }
+        do {
+            try first.read { try Schema.check($0, path: self.path) }
+        } catch GraphStoreError.tooOld where isWritable {
+            // Also what another process is just making, between its steps.
+            try bringUpToDate(first)
+            try first.read { try Schema.check($0, path: self.path) }
         }
-        try first.read { try Schema.check($0, path: self.path) }
         return Connections(first) {
             let reader = try DatabaseQueue(path: path, configuration: configuration)
             try reader.inDatabase { try $0.execute(sql: "PRAGMA query_only = 1") }
             return reader
         }
+    }
+
+    private func bringUpToDate(_ connection: DatabaseQueue) throws {
+        try Schema.migrate(connection)
+        try startWriteAheadLog(connection)
     }
 
     /// A file that may be written is opened so even to be read: the last reader of a WAL database opened that way takes the log files away.
@@ -103,18 +114,31 @@ struct DatabaseFile {
             throw GraphStoreError.notADatabase(path: path)
         }
         guard number(in: header, at: 68) == Self.applicationID else { throw GraphStoreError.notAGraph(path: path) }
-        try checkLength(header, actual: try file.seekToEnd())
+        try checkLength(of: file)
         return false
     }
 
-    /// A file shorter than its header says has lost its end, unless a log holds what is missing.
-    private func checkLength(_ header: [UInt8], actual: UInt64) throws {
+    /// A file shorter than its header says has lost its end, unless a log holds what is missing or another process is just writing it out.
+    private func checkLength(of file: FileHandle) throws {
+        var tries = 0
+        while let (actual, expected) = try missingLength(of: file) {
+            guard BusyWait.waits(tries: tries, timeout: Self.writingOut) else {
+                throw GraphStoreError.corrupt(path: path, detail: "\(actual) bytes of \(expected) are there")
+            }
+            tries += 1
+        }
+    }
+
+    /// The length of the file and the one that it should have; nil when nothing is missing.
+    private func missingLength(of file: FileHandle) throws -> (actual: UInt64, expected: UInt64)? {
+        try file.seek(toOffset: 0)
+        let header = [UInt8](try file.read(upToCount: 100) ?? Data())
+        guard header.count == 100 else { return nil }
         let pageSize = UInt64(header[16]) << 8 | UInt64(header[17])
         let expected = UInt64(number(in: header, at: 28)) * (pageSize == 1 ? 65_536 : pageSize)
         let isPageCountValid = number(in: header, at: 24) == number(in: header, at: 92)
-        if isPageCountValid, actual < expected, !hasLog {
-            throw GraphStoreError.corrupt(path: path, detail: "\(actual) bytes of \(expected) are there")
-        }
+        let actual = try file.seekToEnd()
+        return isPageCountValid && actual < expected && !hasLog ? (actual, expected) : nil
     }
 
     /// Marks a new file as ours before anything else is in it, so that nobody takes a half-made one for another program's.

@@ -16,7 +16,7 @@ enum Schema {
     }
 
     /// Whether the tables are those of an earlier version.
-    static func isOutdated(_ database: Database) throws -> Bool {
+    private static func isOutdated(_ database: Database) throws -> Bool {
         try !applied(database).isEmpty && !migrator.hasCompletedMigrations(database)
     }
 
