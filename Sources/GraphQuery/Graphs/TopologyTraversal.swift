@@ -173,20 +173,3 @@ struct TopologyCondition {
         }
     }
 }
-
-extension Topology {
-    /// How many statements report the event that a statement reports: the same two actors (either way round when the relation is symmetric),
-    /// kind and first day. Without a date a statement is an event of its own. O(log row + statements of that day).
-    func reportCount(ofEventOf statement: Int) -> Int {
-        guard let days = days(of: statement) else { return 1 }
-        let (subject, object, kind) = (subject(of: statement), object(of: statement), kind(of: statement))
-        let sameDay = EdgeFilter(
-            in: self, kind.isSymmetric ? .either : .asSubject, startingFrom: days.lowerBound, startingUntil: days.lowerBound,
-            where: { $0 == kind })
-        var count = 0
-        forEachEdge(of: subject, where: sameDay) { edge in
-            if edge.neighbour == object { count += 1 }
-        }
-        return count
-    }
-}

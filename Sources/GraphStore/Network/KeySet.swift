@@ -9,7 +9,7 @@ package struct KeySet: Sendable {
     static let limit: Int64 = 1 << 31
 
     mutating func insert(_ keys: Range<Int64>) throws {
-        guard keys.lowerBound >= 0, keys.upperBound <= Self.limit else { throw DatabaseError.damage("there is no statement \(keys)") }
+        guard keys.lowerBound >= 0, keys.upperBound <= Self.limit else { throw DatabaseError.damage("there are no rows \(keys)") }
         let missing = Int((keys.upperBound + 63) / 64) - words.count
         if missing > 0 { words += repeatElement(0, count: missing) }
         for key in keys where !contains(key) {
@@ -22,15 +22,11 @@ package struct KeySet: Sendable {
         key >= 0 && key / 64 < words.count && words[Int(key / 64)] & (1 << UInt64(key % 64)) != 0
     }
 
-    mutating func formIntersection(_ other: KeySet) {
-        words = zip(words, other.words).map { $0 & $1 }
-        count = words.reduce(0) { $0 + $1.nonzeroBitCount }
-    }
-
     package func intersection(_ other: KeySet) -> KeySet {
-        var set = self
-        set.formIntersection(other)
-        return set
+        var common = KeySet()
+        common.words = zip(words, other.words).map { $0 & $1 }
+        common.count = common.words.reduce(0) { $0 + $1.nonzeroBitCount }
+        return common
     }
 
     /// Ascending.

@@ -79,17 +79,20 @@ extension StoreSnapshot {
     /// The words of the vocabulary that hold the text. Nil when the text is more or less than part of one word, or when they are many.
     private func pattern(ofOneWordWith text: String) throws -> SentencePattern? {
         guard !text.isEmpty, text.utf8.allSatisfy({ $0 < 0x80 }), text.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
-        let vocabulary = try vocabulary()
+        let newest = try newestSentence()
+        let vocabulary = try vocabulary(newestSentence: newest)
         guard let words = vocabulary.words(holding: text.lowercased(), limit: 200) else { return nil }
-        let newest = try RawStatement("SELECT coalesce(MAX(key), 0) FROM sentences", in: database).first { try $0.key(0) } ?? 0
         return SentencePattern(
             words: words.isEmpty ? nil : words.map { "\"\($0)\"" }.joined(separator: " OR "),
             others: newest > vocabulary.newestSentence ? vocabulary.newestSentence + 1..<newest &+ 1 : nil)
     }
 
+    private func newestSentence() throws -> Int64 {
+        try RawStatement("SELECT coalesce(MAX(key), 0) FROM sentences", in: database).first { try $0.key(0) } ?? 0
+    }
+
     /// The words of this state, or of an earlier one to which few sentences have been added.
-    private func vocabulary() throws -> SentenceVocabulary {
-        let newest = try RawStatement("SELECT coalesce(MAX(key), 0) FROM sentences", in: database).first { try $0.key(0) } ?? 0
+    private func vocabulary(newestSentence newest: Int64) throws -> SentenceVocabulary {
         if let known = cache.networks.vocabulary, known.removals == cache.state.removals,
             (0...SentenceVocabulary.additionLimit).contains(newest - known.newestSentence)
         {

@@ -28,12 +28,13 @@ extension StoreSnapshot {
         return texts
     }
 
-    /// A sentence by its key. Two look-ups by key in one.
+    /// A sentence by its key. Two look-ups by key.
     package func sentence(_ key: Int64) throws -> String {
         let row = cache.findSentence
         row.bind(key, at: 1)
         let text = try row.first { row in
-            try row.isNull(0) ? row.withBytes(1) { try Self.text(in: $0, from: row.integer(2), length: row.integer(3)) } : row.text(0)
+            try row.isNull(0)
+                ? cache.documentBytes.text(ofDocument: row.key(1), from: row.integer(2), length: row.integer(3)) : row.text(0)
         }
         guard let text else { throw DatabaseError.damage("sentence \(key) is missing") }
         return text
@@ -50,13 +51,5 @@ extension StoreSnapshot {
         row.bind(key, at: 1)
         guard let id = try row.first({ try $0.text(0) }) else { throw DatabaseError.damage("sentence \(key) is missing") }
         return id
-    }
-
-    /// The text at a span of a document's UTF-8 bytes.
-    private static func text(in bytes: UnsafeRawBufferPointer, from start: Int, length: Int) throws -> String {
-        guard start >= 0, length >= 0, start <= bytes.count, length <= bytes.count - start else {
-            throw DatabaseError.damage("a sentence lies outside its document")
-        }
-        return String(decoding: bytes[start..<start + length], as: UTF8.self)
     }
 }

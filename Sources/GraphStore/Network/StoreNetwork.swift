@@ -25,9 +25,6 @@ package final class StoreNetwork: Sendable {
     /// The key of each of the topology's actors; actors are numbered by their ids.
     package var actorKeys: [Int64] { actors.keys }
 
-    /// The id of each of the topology's actors.
-    package var actorIDs: [String] { actors.ids }
-
     /// The key of each of the topology's statements; those of one day are numbered by their keys.
     package var statementKeys: some RandomAccessCollection<Int64> { order.lazy.map { [rows] in rows[Int($0)].key } }
 

@@ -19,7 +19,7 @@ final class ReadCache {
     let findStatement: RawStatement
     /// What a statement has beside its facts, by its key: the columns of `StatementTexts`.
     let findTexts: RawStatement
-    /// A sentence by its key: its own text, or its document's and where it stands there.
+    /// A sentence by its key: its own text, or its document and where it stands there.
     let findSentence: RawStatement
     /// The id of a sentence's document, by the sentence's key.
     let findDocument: RawStatement
@@ -66,10 +66,7 @@ final class ReadCache {
         documentBytes = DocumentBytes(database)
         findDocument = try .separate(
             "SELECT d.id FROM sentences e CROSS JOIN documents d ON d.key = e.document WHERE e.key = ?", in: database)
-        findSentence = try .separate(
-            """
-            SELECT e.text, d.text, e.start, e.length FROM sentences e CROSS JOIN documents d ON d.key = e.document WHERE e.key = ?
-            """, in: database)
+        findSentence = try .separate("SELECT text, document, start, length FROM sentences WHERE key = ?", in: database)
         evidence = try EvidenceReader(database)
     }
 

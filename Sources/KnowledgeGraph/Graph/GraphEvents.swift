@@ -41,6 +41,16 @@ extension Topology {
         return (all, ofActors)
     }
 
+    /// How many statements report the event that a statement reports. O(log row + statements of that day) for the subject's row.
+    package func reportCount(ofEventOf statement: Int) -> Int {
+        guard let day = days(of: statement)?.lowerBound, let key = eventKey(of: statement) else { return 1 }
+        var count = 0
+        forEachEdge(of: subject(of: statement), where: EdgeFilter(in: self, startingFrom: day, startingUntil: day)) { edge in
+            if eventKey(of: edge.statement) == key { count += 1 }
+        }
+        return count
+    }
+
     /// Equal for statements that report the same event; nil for one without a date.
     func eventKey(of statement: Int) -> EventKey? {
         guard let days = days(of: statement) else { return nil }

@@ -10,9 +10,6 @@ extension ExpressionCompiler {
         let lowercased = name.lowercased()
         if lowercased == "coalesce" { return try compileCoalesce(arguments, at: location) }
         if lowercased == "exists" { return try compileExists(arguments, at: location) }
-        if lowercased == "size", arguments.count == 1, case .pattern(let pattern) = arguments[0].kind {
-            return try compileSize(of: pattern, at: location)
-        }
         if let arity = TemporalFunctions.arities[lowercased] {
             try check(name, arguments, arity, at: location)
             return try compileTemporal(lowercased, arguments, at: location)
@@ -93,16 +90,6 @@ extension ExpressionCompiler {
         if case .pattern(let pattern) = arguments[0].kind { return try patterns.existence(of: pattern, in: scope) }
         let argument = try evaluator(arguments[0])
         return Evaluator { frame in .boolean(try !argument(frame).isNull) }
-    }
-
-    /// How many times a pattern is found.
-    private func compileSize(of pattern: PathPattern, at location: SourceLocation) throws -> Evaluator {
-        let one = Expression(kind: .literal(.integer(1)), location: location)
-        let matches = try patterns.comprehension(pattern, where: nil, result: one, in: scope)
-        return Evaluator { frame in
-            guard case .list(let values) = try matches(frame) else { return .null }
-            return .integer(values.count)
-        }
     }
 
     /// Gives errors of a function the place of its call.
