@@ -17,8 +17,31 @@ public protocol GraphFormat: Sendable {
     var fileExtension: String { get }
     /// One line for help.
     var summary: String { get }
-    /// Writes all statements in the order given; equal statements give equal bytes.
-    func write(_ statements: some Sequence<Statement>, to output: inout some TextOutputStream) throws
+    /// Writes the graph; equal graphs give equal bytes. Memory may grow with the actors and documents, never with the statements.
+    func write(_ graph: some GraphContents, to output: inout some TextOutputStream) throws
+}
+
+extension GraphFormat {
+    /// Writes statements of which nothing else is known.
+    public func write(_ statements: [Statement], to output: inout some TextOutputStream) throws {
+        try write(StatementList(statements), to: &output)
+    }
+}
+
+/// A format that takes several files, such as one for nodes and one for edges.
+///
+/// `write(_:to:)` writes the first of them, for a pipe.
+public protocol FileSetFormat: GraphFormat {
+    /// Their names, such as `["edges.csv", "nodes.csv"]`; the first is the one that says most.
+    var files: [String] { get }
+    /// Writes one of `files`.
+    func write(file: String, of graph: some GraphContents, to output: inout some TextOutputStream) throws
+}
+
+extension FileSetFormat {
+    public func write(_ graph: some GraphContents, to output: inout some TextOutputStream) throws {
+        try write(file: files[0], of: graph, to: &output)
+    }
 }
 
 /// The formats that exist.

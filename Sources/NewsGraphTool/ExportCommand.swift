@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let store = try GraphStore(path: database, mode: .reading)
         var file = try OutputFile(path: output)
-        try store.withStatements(where: filter.filter) { try format.write($0, to: &file) }
+        try store.withContents(where: filter.filter) { try format.write($0, to: &file) }
         try file.close()
     }
 

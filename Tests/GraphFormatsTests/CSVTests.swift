@@ -8,7 +8,7 @@ import Testing
 struct CSVTests {
     private func rows(of statements: [Statement]) -> [[String]] {
         var text = ""
-        CSV().write(statements, to: &text)
+        CSV().write(StatementList(statements), to: &text)
         return parsed(text)
     }
 

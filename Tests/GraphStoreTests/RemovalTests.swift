@@ -64,7 +64,7 @@ struct RemovalTests {
         init(_ store: GraphStore) throws {
             dump = try store.dump()
             var export = ""
-            try store.withStatements { JSONLines().write($0, to: &export) }
+            try store.withContents { JSONLines().write($0, to: &export) }
             let actors = try store.actors()
             answers = Answers(
                 export: export, actors: actors, names: try actors.map { try store.names(of: $0.actor.id) },

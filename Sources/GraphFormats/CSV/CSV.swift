@@ -12,9 +12,9 @@ public struct CSV: GraphFormat {
 
     public init() {}
 
-    public func write(_ statements: some Sequence<Statement>, to output: inout some TextOutputStream) {
+    public func write(_ graph: some GraphContents, to output: inout some TextOutputStream) {
         CSVRow.write(CSVColumn.all.map(\.name), to: &output)
-        for statement in statements {
+        for statement in graph.statements {
             CSVRow.write(CSVColumn.all.map { $0.value(statement) }, to: &output)
         }
     }

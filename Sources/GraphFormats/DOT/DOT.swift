@@ -9,8 +9,8 @@ public struct DOT: GraphFormat {
 
     public init() {}
 
-    public func write(_ statements: some Sequence<Statement>, to output: inout some TextOutputStream) throws {
-        output.write(try Diagram(statements).dot())
+    public func write(_ graph: some GraphContents, to output: inout some TextOutputStream) throws {
+        output.write(try Diagram(graph.statements).dot())
     }
 }
 

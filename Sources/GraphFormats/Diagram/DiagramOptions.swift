@@ -17,6 +17,20 @@ public struct DiagramOptions: Sendable {
     public var until: CalendarDate?
     /// Only these classes; empty means every class that is worth a line. `SPEECH` is never drawn.
     public var classes: [RelationClass]
+    /// Only these relations; empty means every relation.
+    public var relations: [String]
+    /// Only these statuses; empty means every status.
+    public var statuses: [Status]
+    /// Draws a frame around those who belong together; nil draws none.
+    public var cluster: FigureCluster?
+    /// Draws what happened in rows of time instead of as a network.
+    public var timeline: FigureTimeline?
+    /// The sheet that the figure is fitted to; nil lets the figure be as large as its content.
+    public var size: FigureSize?
+    /// Language of labels, legend and dates; names and words of documents stay as they are.
+    public var language: FigureLanguage
+    /// Where actors stood in an earlier figure, by actor id: they stay there. Empty lets the layout choose.
+    public var positions: [Actor.ID: FigurePosition]
     /// At most this many lines, the most important first; nil leaves the choice to the size of the graph.
     public var top: Int?
     /// Labels by relation name, such as `"leads-delegation": "leads delegation of"`; a name without one is written with spaces for hyphens.
@@ -26,7 +40,9 @@ public struct DiagramOptions: Sendable {
 
     public init(
         title: String? = nil, source: String? = nil, theme: Theme = .light, around: String? = nil, hops: Int = 1,
-        since: CalendarDate? = nil, until: CalendarDate? = nil, classes: [RelationClass] = [], top: Int? = nil,
+        since: CalendarDate? = nil, until: CalendarDate? = nil, classes: [RelationClass] = [], relations: [String] = [],
+        statuses: [Status] = [], cluster: FigureCluster? = nil, timeline: FigureTimeline? = nil, size: FigureSize? = nil,
+        language: FigureLanguage = .english, positions: [Actor.ID: FigurePosition] = [:], top: Int? = nil,
         relationLabels: [String: String] = [:], links: [String: String] = [:]
     ) {
         self.title = title
@@ -37,6 +53,13 @@ public struct DiagramOptions: Sendable {
         self.since = since
         self.until = until
         self.classes = classes
+        self.relations = relations
+        self.statuses = statuses
+        self.cluster = cluster
+        self.timeline = timeline
+        self.size = size
+        self.language = language
+        self.positions = positions
         self.top = top
         self.relationLabels = relationLabels
         self.links = links

@@ -67,7 +67,10 @@ struct DiagramSelection {
 
     private static func isInScope(_ statement: Statement, _ options: DiagramOptions) -> Bool {
         guard statement.relationClass != .speech, statement.subject.actor.id != statement.object.actor.id else { return false }
-        guard options.classes.isEmpty || options.classes.contains(statement.relationClass) else { return false }
+        guard options.classes.isEmpty || options.classes.contains(statement.relationClass),
+            options.relations.isEmpty || options.relations.contains(statement.relation),
+            options.statuses.isEmpty || options.statuses.contains(statement.status)
+        else { return false }
         if let since = options.since {
             guard let date = statement.date, date.end >= since else { return false }
         }

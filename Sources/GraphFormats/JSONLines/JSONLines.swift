@@ -16,8 +16,8 @@ public struct JSONLines: GraphFormat {
 
     public init() {}
 
-    public func write(_ statements: some Sequence<Statement>, to output: inout some TextOutputStream) {
-        for statement in statements {
+    public func write(_ graph: some GraphContents, to output: inout some TextOutputStream) {
+        for statement in graph.statements {
             output.write(Self.line(of: statement))
             output.write("\n")
         }

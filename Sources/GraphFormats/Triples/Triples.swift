@@ -12,8 +12,8 @@ public struct Triples: GraphFormat {
 
     public init() {}
 
-    public func write(_ statements: some Sequence<Statement>, to output: inout some TextOutputStream) {
-        for statement in statements {
+    public func write(_ graph: some GraphContents, to output: inout some TextOutputStream) {
+        for statement in graph.statements {
             output.write(Self.line(statement) + "\n")
         }
     }

@@ -86,6 +86,11 @@ extension GraphStore {
         }
     }
 
+    /// Every document without its text, by id.
+    public func documentDetails() throws -> [DocumentDetails] {
+        try read { try $0.documentDetails() }
+    }
+
     /// One document; nil when there is none with this id.
     public func document(_ id: String) throws -> GraphDocument? {
         try read { snapshot in
@@ -104,6 +109,24 @@ extension GraphDocument {
         self.init(
             id: try row.text(0), date: try row.optionalInteger(1).map(CalendarDate.init(daysSince1970:)), title: try row.optionalText(2),
             source: try row.optionalText(3), url: try row.optionalText(4), text: try row.text(5))
+    }
+}
+
+extension StoreSnapshot {
+    func documentDetails() throws -> [DocumentDetails] {
+        let rows = try RawStatement("SELECT id, day, title, source, url FROM documents ORDER BY id", in: database)
+        var documents: [DocumentDetails] = []
+        try rows.forEach { documents.append(try DocumentDetails($0)) }
+        return documents
+    }
+}
+
+extension DocumentDetails {
+    /// - Parameter row: id, day, title, source and url.
+    fileprivate init(_ row: RawStatement) throws {
+        self.init(
+            id: try row.text(0), date: try row.optionalInteger(1).map(CalendarDate.init(daysSince1970:)), title: try row.optionalText(2),
+            source: try row.optionalText(3), url: try row.optionalText(4))
     }
 }
 

@@ -72,24 +72,50 @@ private struct DocumentRows {
     }
 }
 
+/// A database to be written out; valid inside `GraphStore.withContents`.
+public struct StoredContents: GraphContents {
+    public let statements: StoredStatements
+    public let documents: [String: DocumentDetails]
+}
+
 extension GraphStore {
     /// Runs through all statements, by document id, on one state of the database: for export of more than fits in memory.
     ///
     /// ```swift
-    /// try store.withStatements { try JSONLines().write($0, to: &output) }
+    /// try store.withStatements { statements in for statement in statements { … } }
     /// ```
     public func withStatements<Result>(
         where filter: StatementFilter = .everything, _ body: (StoredStatements) throws -> Result
+    ) throws -> Result {
+        try reading(where: filter) { statements, _ in try body(statements) }
+    }
+
+    private func reading<Result>(
+        where filter: StatementFilter, _ body: (StoredStatements, StoreSnapshot) throws -> Result
     ) throws -> Result {
         var result: Swift.Result<Result, any Error>?
         try read { snapshot in
             let failure = StoredStatements.Failure()
             // What `body` throws is the caller's own and is not taken for a database's error.
-            result = Swift.Result { try body(StoredStatements(cache: snapshot.cache, filter: filter, failure: failure)) }
+            result = Swift.Result { try body(StoredStatements(cache: snapshot.cache, filter: filter, failure: failure), snapshot) }
             if let error = failure.error { throw error }
         }
         guard let result else { preconditionFailure("a query that has not failed has run its body") }
         return try result.get()
+    }
+
+    /// The graph with what is known of its documents, on one state of the database: for formats and reports.
+    ///
+    /// ```swift
+    /// try store.withContents { try JSONLines().write($0, to: &output) }
+    /// ```
+    public func withContents<Result>(
+        where filter: StatementFilter = .everything, _ body: (StoredContents) throws -> Result
+    ) throws -> Result {
+        try reading(where: filter) { statements, snapshot in
+            let documents = try Dictionary(uniqueKeysWithValues: snapshot.documentDetails().map { ($0.id, $0) })
+            return try body(StoredContents(statements: statements, documents: documents))
+        }
     }
 
     /// All statements, by document id.

@@ -11,7 +11,7 @@ enum StatementTable {
             try StandardOutput.write(lines: JSONList.lines(statements.map(JSONLines.line)))
         case .csv:
             var output = try OutputFile(path: nil)
-            CSV().write(statements, to: &output)
+            CSV().write(StatementList(statements), to: &output)
             try output.close()
         }
     }
