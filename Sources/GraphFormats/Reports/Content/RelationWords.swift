@@ -15,18 +15,29 @@ struct RelationWords {
 
     /// "Talks", "Office, membership".
     static func heading(of relationClass: RelationClass) -> String {
-        let words = relationClass.legend
+        let words = noun(relationClass)
         return words.prefix(1).uppercased() + words.dropFirst()
     }
+
+    /// "talks", "office and membership".
+    static func noun(_ relationClass: RelationClass) -> String { relationClass.legend.replacing(", ", with: " and ") }
 
     /// "3 May 2031", "May 2031", "2031", "1–4 May 2031".
     static func date(_ date: StatementDate) -> String {
         let last = max(date.start, date.end)
         switch date.precision {
         case .year where date.start.components.year == last.components.year: return String(date.start.components.year)
-        case .month where date.start.components.month == last.components.month: return String(DateText.long(date.start, date.start).split(separator: " ", maxSplits: 1)[1])
+        case .month where date.start.components.month == last.components.month:
+            return String(DateText.long(date.start, date.start).drop { $0 != " " }.dropFirst())
         case .day, .week, .month, .quarter, .year, .range: return DateText.long(date.start, last)
         }
+    }
+
+    /// "3 May", "May"; with the year where it is another than that of the first day.
+    static func dateInMonth(_ date: StatementDate) -> String {
+        let year = " \(date.start.components.year)"
+        let text = Self.date(date)
+        return text.hasSuffix(year) ? String(text.dropLast(year.count)) : text
     }
 
     /// How the date is known.

@@ -116,12 +116,12 @@ extension Report {
         }
     }
 
-    private static func timeline(_ entries: [Entry]) -> [Month] {
+    private static func timeline(_ entries: [Entry]) -> [Period] {
         var events: [TimelineEvent] = []
         var places: [EventKey: Int] = [:]
         var kinds: [[String]: Int] = [:]
         for entry in entries {
-            guard let date = entry.statement.date else { continue }
+            guard let date = entry.statement.date, !isStanding(entry.statement) else { continue }
             let kind = [entry.statement.relation, entry.statement.status.rawValue]
             let number = kinds[kind] ?? kinds.count
             kinds[kind] = number
@@ -135,16 +135,30 @@ extension Report {
                 events.append(TimelineEvent(date: date, entries: [entry.number]))
             }
         }
-        let ordered = events.enumerated().sorted {
-            ($0.element.date.start, $0.element.date.end, $0.offset) < ($1.element.date.start, $1.element.date.end, $1.offset)
+        let ordered = events.enumerated().sorted { left, right in
+            let (leftDays, rightDays) = (days(of: left.element.date), days(of: right.element.date))
+            // What is known of a whole year stands before its months.
+            return (leftDays.lowerBound, -leftDays.upperBound.daysSince1970, left.element.date.start, left.element.date.end, left.offset)
+                < (rightDays.lowerBound, -rightDays.upperBound.daysSince1970, right.element.date.start, right.element.date.end, right.offset)
         }.map(\.element)
-        var months: [Month] = []
+        var periods: [Period] = []
         for event in ordered {
-            let start = CalendarPeriod.month.days(around: event.date.start).lowerBound
-            if months.last?.start != start { months.append(Month(start: start, events: [])) }
-            months[months.count - 1].events.append(event)
+            let days = days(of: event.date)
+            if periods.last?.days != days { periods.append(Period(days: days, events: [])) }
+            periods[periods.count - 1].events.append(event)
         }
-        return months
+        return periods
+    }
+
+    /// The month of a date, or its year where it does not fit into one month or the next.
+    private static func days(of date: StatementDate) -> ClosedRange<CalendarDate> {
+        let isLong = max(date.start, date.end).daysSince1970 - date.start.daysSince1970 > 31
+        return (isLong ? CalendarPeriod.year : .month).days(around: date.start)
+    }
+
+    /// An office or membership that only the document's date is known for did not begin on that day.
+    private static func isStanding(_ statement: Statement) -> Bool {
+        statement.relationClass == .state && statement.date?.source == .document
     }
 
     private static func ranked(_ counts: [String: Int]) -> [(key: String, value: Int)] {

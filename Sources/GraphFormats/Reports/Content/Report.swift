@@ -18,8 +18,8 @@ public struct Report: Sendable, Hashable {
     public var entries: [Entry]
     /// Who talked with whom, the busiest pair first.
     public var meetings: [Meeting]
-    /// What happened when, by month.
-    public var timeline: [Month]
+    /// What happened when, by month and year; without offices and memberships that only the document's date is known for.
+    public var timeline: [Period]
     /// Everybody in the entries, those named most first.
     public var actors: [ActorPage]
     /// The documents that the entries come from, by date.
@@ -59,10 +59,10 @@ public struct Report: Sendable, Hashable {
         public var count: Int
     }
 
-    /// A month of the timeline.
-    public struct Month: Sendable, Hashable {
-        /// Its first day.
-        public var start: CalendarDate
+    /// A month of the timeline, or a year for what is not known to the month.
+    public struct Period: Sendable, Hashable {
+        /// First and last day.
+        public var days: ClosedRange<CalendarDate>
         public var events: [TimelineEvent]
     }
 

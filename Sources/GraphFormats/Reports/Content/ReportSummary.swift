@@ -16,6 +16,11 @@ struct ReportSummary {
     static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private var size: String {
+        if tally.documents.count == 1, let document = tally.documents.first.flatMap({ documents[$0] }), let title = document.title {
+            let origin = DiagramOptions.source(name: document.source.map { LabelText.line($0, columns: 80) }, date: document.date)
+            return "This report has \(Self.counted(tally.statements, "statement")) from “\(LabelText.line(title, columns: 160))”"
+                + (origin.map { " (\($0))" } ?? "") + "."
+        }
         let count = Self.counted(tally.documents.count, "document")
         let known = tally.documents.compactMap { documents[$0]?.date }
         var text = "This report has \(Self.counted(tally.statements, "statement")) from \(count)"
@@ -35,7 +40,7 @@ struct ReportSummary {
 
     private var subjects: String {
         let ranked = tally.classes.sorted { (-$0.value, $0.key.rawValue) < (-$1.value, $1.key.rawValue) }
-        let shown = ranked.prefix(5).map { "\($0.key.legend) (\($0.value))" }
+        let shown = ranked.prefix(5).map { "\(RelationWords.noun($0.key)) (\($0.value))" }
         let rest = ranked.count - shown.count
         return "What they are about: \(Self.list(shown + (rest > 0 ? [Self.counted(rest, "other kind")] : [])))."
     }

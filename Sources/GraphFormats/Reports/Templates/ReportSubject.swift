@@ -25,8 +25,8 @@ struct ReportSubject: TemplateSubject {
         .init("actorCount", "number of actors that have a page") { $0.report.actors.count },
         .init("sourceCount", "number of documents that are printed") { $0.report.sources.count },
         .init("figure", "the diagram; nothing when there is none") { $0.figure.map(FigureSubject.init) },
-        .init("busiest", "list: the fifteen actors named most") { subject in
-            subject.report.actors.prefix(15).map { ActorSubject(page: $0, report: subject.report) }
+        .init("busiest", "list: the ten actors named most") { subject in
+            subject.report.actors.prefix(10).map { ActorSubject(page: $0, report: subject.report) }
         },
         .init("classes", "list: classes of relations that occur, with counts") { subject in
             ChoiceSubject.classes(subject.report.entries)
@@ -37,8 +37,8 @@ struct ReportSubject: TemplateSubject {
             subject.report.meetings.map { MeetingSubject(meeting: $0, links: subject.actorNumbers) }
         },
         .init("hasTimeline", "whether any printed statement has a date") { !$0.report.timeline.isEmpty },
-        .init("months", "list: months of the timeline, oldest first") { subject in
-            subject.report.timeline.map { MonthSubject(month: $0, report: subject.report) }
+        .init("periods", "list: months and years of the timeline, oldest first") { subject in
+            subject.report.timeline.map { PeriodSubject(period: $0, report: subject.report) }
         },
         .init("actors", "list: pages of actors, those named most first") { subject in
             subject.report.actors.map { ActorSubject(page: $0, report: subject.report) }

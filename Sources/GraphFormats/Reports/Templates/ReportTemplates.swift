@@ -102,7 +102,7 @@ public struct ReportTemplates: Sendable {
 
     /// Everything that templates can be about.
     static let subjects: [any TemplateSubject.Type] = [
-        ReportSubject.self, FigureSubject.self, ChoiceSubject.self, MeetingSubject.self, MonthSubject.self, EventSubject.self,
+        ReportSubject.self, FigureSubject.self, ChoiceSubject.self, MeetingSubject.self, PeriodSubject.self, EventSubject.self,
         ActorSubject.self, NameSubject.self, GroupSubject.self, SourceSubject.self, EntrySubject.self, PartSubject.self,
     ]
 

@@ -27,20 +27,23 @@ struct MeetingSubject: TemplateSubject {
     ]
 }
 
-/// A month of the timeline.
-struct MonthSubject: TemplateSubject {
-    let month: Report.Month
+/// A month or year of the timeline.
+struct PeriodSubject: TemplateSubject {
+    let period: Report.Period
     let report: Report
 
-    static let heading = "months"
+    static let heading = "periods"
     static let table = tabled(variables)
-    static let variables: [TemplateVariable<MonthSubject>] = [
-        .init("month", "such as “May 2031”") { subject in
-            let start = subject.month.start
-            return RelationWords.date(StatementDate(start: start, end: start, precision: .month, text: nil, source: .document))
+    static let variables: [TemplateVariable<PeriodSubject>] = [
+        .init("period", "such as “May 2031”; “2031” for what is not known to the month") { subject in
+            let days = subject.period.days
+            let isYear = days == CalendarPeriod.year.days(around: days.lowerBound)
+            return RelationWords.date(
+                StatementDate(
+                    start: days.lowerBound, end: days.upperBound, precision: isYear ? .year : .month, text: nil, source: .document))
         },
         .init("events", "list: what happened, oldest first") { subject in
-            subject.month.events.map { EventSubject(event: $0, report: subject.report) }
+            subject.period.events.map { EventSubject(event: $0, report: subject.report) }
         },
     ]
 }
@@ -54,6 +57,7 @@ struct EventSubject: TemplateSubject {
     static let table = tabled(variables)
     static let variables: [TemplateVariable<EventSubject>] = [
         .init("when", "the day or days") { RelationWords.date($0.event.date) },
+        .init("whenInMonth", "the same without the month’s year, such as “3 May”") { RelationWords.dateInMonth($0.event.date) },
         .init("day", "the first day, as 2031-05-03") { "\($0.event.date.start)" },
         .init("said", "the statement that reports it first, with all its variables") { subject in
             EntrySubject(entry: subject.report.entries[subject.event.entries[0] - 1], report: subject.report)
