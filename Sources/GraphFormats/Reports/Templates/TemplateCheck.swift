@@ -85,14 +85,15 @@ struct TemplateCheck {
 
     private func checkCircles(from file: String, _ partials: [String: [String]]) throws(GraphFormatError) {
         var path: [String] = []
-        func visit(_ name: String) -> Bool {
-            if path.contains(name) { return false }
+        /// The first file on the way that is met again.
+        func circle(_ name: String) -> String? {
+            if path.contains(name) { return name }
             path.append(name)
             defer { path.removeLast() }
-            return (partials[name] ?? []).allSatisfy(visit)
+            return (partials[name] ?? []).lazy.compactMap(circle).first
         }
-        guard visit(file) else {
-            throw failure(file, 1, 1, "this file includes itself, directly or through others; take one of these tags out")
+        if let culprit = circle(file) {
+            throw failure(culprit, 1, 1, "this file includes itself, directly or through others; take one of these tags out")
         }
     }
 
@@ -107,7 +108,7 @@ struct TemplateCheck {
     /// `; did you mean “title”?` when one of the names is near.
     static func hint(_ name: String, among names: Set<String>) -> String {
         let near = names.map { (distance: distance(name, $0), name: $0) }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-        guard let near, near.distance <= max(1, name.count / 3) else { return "" }
+        guard let near, near.distance <= (name.count + 1) / 3 else { return "" }
         return "; did you mean “\(near.name)”?"
     }
 
