@@ -112,19 +112,21 @@ struct TemplateCheck {
         return "; did you mean “\(near.name)”?"
     }
 
-    /// Levenshtein's: how many letters to change.
+    /// How many letters to change, add, leave out or swap with the next (optimal string alignment).
     private static func distance(_ left: String, _ right: String) -> Int {
-        let right = Array(right.lowercased())
-        var row = Array(0...right.count)
-        for (index, letter) in left.lowercased().enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
+        let (left, right) = (Array(left.lowercased()), Array(right.lowercased()))
+        var rows = [Array(0...right.count)]
+        for (row, letter) in left.enumerated() {
+            rows.append([row + 1])
             for (column, other) in right.enumerated() {
-                let substituted = diagonal + (letter == other ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(substituted, diagonal + 1, row[column] + 1)
+                var best = min(
+                    rows[row][column] + (letter == other ? 0 : 1), rows[row][column + 1] + 1, rows[row + 1][column] + 1)
+                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+                    best = min(best, rows[row - 1][column - 1] + 1)
+                }
+                rows[row + 1].append(best)
             }
         }
-        return row[right.count]
+        return rows[left.count][right.count]
     }
 }
