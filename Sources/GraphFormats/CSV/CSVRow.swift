@@ -6,6 +6,12 @@ package enum CSVRow {
         output.write("\r\n")
     }
 
+    /// The same for a reader that tells nothing, an empty cell, from empty text, `""`.
+    package static func write(exact cells: [String?], to output: inout some TextOutputStream) {
+        output.write(cells.map { $0.map { $0.isEmpty ? "\"\"" : quoted($0) } ?? "" }.joined(separator: ","))
+        output.write("\r\n")
+    }
+
     /// Text that came from a document, made harmless to spreadsheets.
     package static func text(_ value: String?) -> String {
         guard let value, let first = value.unicodeScalars.first else { return "" }
