@@ -102,8 +102,7 @@ package struct JSONText {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
-                "\u{2066}"..."\u{2069}":
+            case _ where scalar.isObeyed:
                 let digits = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: text.unicodeScalars.append(scalar)
@@ -127,6 +126,18 @@ package struct JSONText {
     private mutating func separate() {
         if isAfterValue {
             text += ","
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// What a terminal or an editor obeys instead of showing it: controls, line separators and marks that turn the direction of
+    /// what follows. Formats that can escape write these escaped.
+    var isObeyed: Bool {
+        switch self {
+        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+            true
+        default: false
         }
     }
 }
