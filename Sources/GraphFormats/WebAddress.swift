@@ -43,19 +43,21 @@ enum WebAddress {
 enum PercentEncoding {
     static func encoded(_ byte: UInt8) -> String { (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true) }
 
-    /// The text's UTF-8 with every byte encoded but ASCII letters, digits, `_`, and those of `keeping`.
-    static func encoded(_ text: some StringProtocol, keeping kept: StaticString) -> String {
+    /// The text's UTF-8 with every byte encoded but ASCII letters, digits, `_`, and those of `kept`.
+    static func encoded(_ text: String, keeping kept: [UInt8]) -> String {
+        if text.utf8.allSatisfy({ isPlain($0) || kept.contains($0) }) { return text }
         var result = ""
         for byte in text.utf8 {
-            let isKept =
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
-                || kept.withUTF8Buffer { $0.contains(byte) }
-            if isKept {
+            if isPlain(byte) || kept.contains(byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 result += encoded(byte)
             }
         }
         return result
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
     }
 }

@@ -89,6 +89,7 @@ struct FollowTheMoneyEntity {
 
     /// FollowTheMoney holds no control characters.
     private static func clean(_ text: String, longest: Int) -> String {
+        if text.utf8.count <= longest, !text.utf8.contains(where: JSONText.mayNeedEscape) { return text }
         var result = String.UnicodeScalarView()
         var count = 0
         for scalar in text.unicodeScalars where !scalar.isObeyed || scalar.properties.isWhitespace {

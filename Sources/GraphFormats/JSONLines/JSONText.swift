@@ -111,7 +111,7 @@ package struct JSONText {
     }
 
     /// Whether a byte of UTF-8 is, or may begin, one of the scalars that `escape` escapes.
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    static func mayNeedEscape(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
     }
 

@@ -76,9 +76,9 @@ struct MermaidWriter {
     private var lineStyles: [String] {
         var styles: [(style: String, edges: [Int])] = []
         for (index, edge) in diagram.edges.enumerated() {
-            let colour = palette.colour(of: edge.tone)
-            let style =
-                "stroke:\(colour),stroke-width:\(edge.isSecondary ? 1 : edge.tone == .attack || edge.tone == .aid ? 2 : 1.5)px,color:\(colour)"
+            let isDeed = edge.tone == .attack || edge.tone == .aid
+            // Labels keep the colour of the reader's own theme, light or dark.
+            let style = "stroke:\(palette.colour(of: edge.tone)),stroke-width:\(edge.isSecondary ? "1" : isDeed ? "2" : "1.5")px"
             if let known = styles.firstIndex(where: { $0.style == style }) {
                 styles[known].edges.append(index)
             } else {

@@ -27,7 +27,7 @@ struct RDFName: Hashable, Sendable {
 
     /// A relation type as a property, such as `rel:met-with`.
     static func relation(_ name: String) -> RDFName {
-        let encoded = PercentEncoding.encoded(name, keeping: "-")
+        let encoded = PercentEncoding.encoded(name, keeping: [0x2D])
         // A local name of Turtle does not begin with a hyphen.
         return RDFName(.relation, encoded.hasPrefix("-") ? "%2D" + encoded.dropFirst() : encoded)
     }
@@ -43,11 +43,17 @@ struct RDFName: Hashable, Sendable {
 
     /// Different ids give different paths, and none that resolving against a base would shorten (RFC 3986, 5.2.4).
     private static func path(_ id: String) -> String {
-        let segments = id.split(separator: "/", omittingEmptySubsequences: false)
-        guard segments.contains(where: { $0.isEmpty || $0.allSatisfy { $0 == "." } }) else {
-            return PercentEncoding.encoded(id, keeping: "-./")
+        PercentEncoding.encoded(id, keeping: isShortenable(id) ? [0x2D] : [0x2D, 0x2E, 0x2F])
+    }
+
+    /// Whether a segment between slashes is empty or all dots.
+    private static func isShortenable(_ id: String) -> Bool {
+        var isOnlyDots = true
+        for byte in id.utf8 {
+            if byte == 0x2F, isOnlyDots { return true }
+            isOnlyDots = byte == 0x2F || (isOnlyDots && byte == 0x2E)
         }
-        return PercentEncoding.encoded(id, keeping: "-")
+        return isOnlyDots
     }
 }
 

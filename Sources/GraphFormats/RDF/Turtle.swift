@@ -44,6 +44,7 @@ public struct Turtle: GraphFormat {
     /// A string with the escapes that Turtle asks for. What a terminal or an editor would obey is escaped too: controls, line
     /// separators and marks that turn the direction of what follows.
     private static func quoted(_ text: String) -> String {
+        guard text.utf8.contains(where: JSONText.mayNeedEscape) else { return "\"" + text + "\"" }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
