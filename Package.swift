@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "GraphFormats", dependencies: ["KnowledgeGraph", .product(name: "Mustache", package: "swift-mustache")],
             // A few KB that every command needs, from a folder that an installed command does not have.
-            exclude: [], resources: [.embedInCode("Reports/Templates/Files")], swiftSettings: settings),
+            resources: [.embedInCode("Reports/Templates/Files")], swiftSettings: settings),
         .target(name: "GraphDrawing", dependencies: ["KnowledgeGraph", "GraphFormats", "CGraphviz"], swiftSettings: settings),
         .target(
             name: "NewsGraph",
