@@ -6,6 +6,15 @@ enum XMLText {
     /// For a value in double quotes; line breaks become spaces.
     static func attribute(_ text: String) -> String { escaped(text, lineBreak: " ") }
 
+    /// Unescaped, on one line, for where no markup is read.
+    static func plain(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace { result.append(" ") } else if isAllowed(scalar) { result.append(scalar) }
+        }
+        return String(result)
+    }
+
     private static func escaped(_ text: String, lineBreak: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
