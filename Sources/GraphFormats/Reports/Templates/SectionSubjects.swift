@@ -144,7 +144,7 @@ struct SourceSubject: TemplateSubject {
         .init("documentId", "id in the graph") { LabelText.line($0.details.id, columns: 160) },
         .init("publisher", "publisher or agency") { $0.details.source.map { LabelText.line($0, columns: 120) } },
         .init("documentDate", "such as “3 May 2031”") { $0.details.date.map { DateText.long($0, $0) } },
-        .init("url", "address, when it is one of http or https") { $0.details.url.flatMap(WebAddress.init)?.text },
+        .init("url", "address, when it is one of http or https") { $0.details.url.flatMap(WebAddress.plain) },
         .init("documentCount", "how many statements of it are printed") { $0.numbers.count },
         .init("statements", "list of its statements, in its order") { subject in
             subject.numbers.map { EntrySubject(entry: subject.report.entries[$0 - 1], report: subject.report) }

@@ -59,7 +59,7 @@ public struct FigureSnippet: Sendable, Hashable {
             title = SourceSubject.title(details)
             publisher = details.source.map { LabelText.line($0, columns: 120) }.flatMap { $0.isEmpty ? nil : $0 }
             date = details.date.map { DateText.long($0, $0) }
-            address = details.url.flatMap(WebAddress.init)?.text
+            address = details.url.flatMap(WebAddress.plain)
         }
     }
 

@@ -23,7 +23,7 @@ enum LaTeXText {
         return result
     }
 
-    /// Inside `\url{…}` in an argument: only characters of `WebAddress` come here.
+    /// Inside `\url{…}` in an argument: only characters of `WebAddress.plain` come here.
     static func address(_ text: String) -> String { text.replacing("%", with: "\\%").replacing("#", with: "\\#") }
 
     /// A file name for `\includegraphics`, which takes no command in it.
