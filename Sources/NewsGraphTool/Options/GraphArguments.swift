@@ -22,3 +22,5 @@ extension ActorType: ExpressibleByArgument {
 }
 
 extension Theme: ExpressibleByArgument {}
+
+extension FigureSnippet.Flavour: ExpressibleByArgument {}
