@@ -9,41 +9,55 @@ package enum XMLText {
     /// For a value in double quotes that people read; line breaks become spaces.
     package static func attribute(_ text: String) -> String { escaped(text, lineBreak: " ") }
 
-    /// For a value in double quotes that is data: line breaks are references, because a parser makes spaces of bare ones (XML 1.0, 3.3.3).
-    package static func value(_ text: String) -> String { escaped(text, lineBreak: "&#10;") }
-
-    private static func escaped(_ text: String, lineBreak: String) -> String {
-        guard text.utf8.contains(where: mayNeedEscape) else { return text }
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n": result += lineBreak
-            case "\t", "\r": result += " "
-            default:
-                if isAllowed(scalar) { result.unicodeScalars.append(scalar) }
+    /// Adds the text as UTF-8.
+    ///
+    /// - Parameter lineBreak: what stands for a line break. In a value that is data it is `&#10;`, because a parser makes a space of a bare
+    ///   one (XML 1.0, 3.3.3).
+    static func append(_ text: String, lineBreak: StaticString, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { source in
+            var kept = 0
+            var index = 0
+            while index < source.count {
+                guard let (replacement, length) = change(at: index, in: source, lineBreak: lineBreak) else {
+                    index += 1
+                    continue
+                }
+                bytes.append(contentsOf: source[kept..<index])
+                bytes.append(contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+                index += length
+                kept = index
             }
-        }
-        return result
-    }
-
-    /// Whether a byte of UTF-8 is, or may begin, a scalar that `escaped` changes.
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x00...0x1F, 0x22, 0x26, 0x3C, 0x3E, 0x7F, 0xC2, 0xE2, 0xEF: true
-        default: false
+            bytes.append(contentsOf: source[kept...])
         }
     }
 
-    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
-        case 0x202A...0x202E, 0x2066...0x2069: false  // directional embeddings, overrides and isolates
-        default: true
+    private static func escaped(_ text: String, lineBreak: StaticString) -> String {
+        var bytes: [UInt8] = []
+        append(text, lineBreak: lineBreak, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What stands for the scalar that begins at a byte, and how many bytes it has; nil where it stays.
+    private static func change(
+        at index: Int, in text: UnsafeBufferPointer<UInt8>, lineBreak: StaticString
+    ) -> (replacement: StaticString, length: Int)? {
+        switch text[index] {
+        case UInt8(ascii: "&"): ("&amp;", 1)
+        case UInt8(ascii: "<"): ("&lt;", 1)
+        case UInt8(ascii: ">"): ("&gt;", 1)
+        case UInt8(ascii: "\""): ("&quot;", 1)
+        case UInt8(ascii: "\n"): (lineBreak, 1)
+        case UInt8(ascii: "\t"), UInt8(ascii: "\r"): (" ", 1)
+        case 0x00...0x1F, 0x7F: ("", 1)
+        // U+0080…U+009F.
+        case 0xC2 where text[index + 1] < 0xA0: ("", 2)
+        // U+202A…U+202E and U+2066…U+2069: directional embeddings, overrides and isolates.
+        case 0xE2 where text[index + 1] == 0x80 && (0xAA...0xAE).contains(text[index + 2]): ("", 3)
+        case 0xE2 where text[index + 1] == 0x81 && (0xA6...0xA9).contains(text[index + 2]): ("", 3)
+        // U+FFFE, U+FFFF.
+        case 0xEF where text[index + 1] == 0xBF && text[index + 2] >= 0xBE: ("", 3)
+        default: nil
         }
     }
 }
