@@ -48,7 +48,8 @@ extension FileSetFormat {
 public enum GraphFormats {
     /// Every format, in the order help shows them.
     public static let all: [any GraphFormat] = [
-        JSONLines(), Triples(), CSV(), DOT(), GraphML(), GEXF(), Neo4j(), Cytoscape(),
+        JSONLines(), Triples(), CSV(), GraphML(), GEXF(), Neo4j(), Cytoscape(), Turtle(), JSONLD(), FollowTheMoney(), PLOVER(), Mermaid(),
+        DOT(),
     ]
 
     /// The format with this name; nil when there is none.

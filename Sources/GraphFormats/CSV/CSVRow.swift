@@ -14,14 +14,22 @@ package enum CSVRow {
         end(line, to: &output)
     }
 
-    /// Text that came from a document, made harmless to spreadsheets.
+    /// Text that came from a document, made harmless to spreadsheets, and to the terminal that shows the file.
     package static func text(_ value: String?) -> String {
-        guard let value, let first = value.unicodeScalars.first else { return "" }
+        guard var value, let first = value.unicodeScalars.first else { return "" }
+        if value.unicodeScalars.contains(where: isControl) {
+            value = String(String.UnicodeScalarView(value.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+        }
         return formulaStarts.contains(first) ? "'" + value : value
     }
 
     /// Excel and its kin also read the full-width forms as formulas.
     private static let formulaStarts: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+
+    /// A cell has no way to escape them, and a terminal would obey them.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
+    }
 
     /// RFC 4180, 2.6: a field with a comma, a quote or a line break.
     private static func needsQuotes(_ cell: String) -> Bool {

@@ -9,6 +9,15 @@ package enum XMLText {
     /// For a value in double quotes that people read; line breaks become spaces.
     package static func attribute(_ text: String) -> String { escaped(text, lineBreak: " ") }
 
+    /// Unescaped, on one line, for where no markup is read.
+    package static func plain(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace { result.append(" ") } else if isAllowed(scalar) { result.append(scalar) }
+        }
+        return String(result)
+    }
+
     /// Adds the text as UTF-8.
     ///
     /// - Parameter lineBreak: what stands for a line break. In a value that is data it is `&#10;`, because a parser makes a space of a bare
@@ -43,21 +52,29 @@ package enum XMLText {
         at index: Int, in text: UnsafeBufferPointer<UInt8>, lineBreak: StaticString
     ) -> (replacement: StaticString, length: Int)? {
         switch text[index] {
-        case UInt8(ascii: "&"): ("&amp;", 1)
-        case UInt8(ascii: "<"): ("&lt;", 1)
-        case UInt8(ascii: ">"): ("&gt;", 1)
-        case UInt8(ascii: "\""): ("&quot;", 1)
-        case UInt8(ascii: "\n"): (lineBreak, 1)
-        case UInt8(ascii: "\t"), UInt8(ascii: "\r"): (" ", 1)
-        case 0x00...0x1F, 0x7F: ("", 1)
-        // U+0080…U+009F.
-        case 0xC2 where text[index + 1] < 0xA0: ("", 2)
-        // U+202A…U+202E and U+2066…U+2069: directional embeddings, overrides and isolates.
-        case 0xE2 where text[index + 1] == 0x80 && (0xAA...0xAE).contains(text[index + 2]): ("", 3)
-        case 0xE2 where text[index + 1] == 0x81 && (0xA6...0xA9).contains(text[index + 2]): ("", 3)
-        // U+FFFE, U+FFFF.
-        case 0xEF where text[index + 1] == 0xBF && text[index + 2] >= 0xBE: ("", 3)
-        default: nil
+        case UInt8(ascii: "&"): return ("&amp;", 1)
+        case UInt8(ascii: "<"): return ("&lt;", 1)
+        case UInt8(ascii: ">"): return ("&gt;", 1)
+        case UInt8(ascii: "\""): return ("&quot;", 1)
+        case UInt8(ascii: "\n"): return (lineBreak, 1)
+        case UInt8(ascii: "\t"), UInt8(ascii: "\r"): return (" ", 1)
+        case 0x00...0x1F, 0x7F: return ("", 1)
+        // The first bytes of the other scalars that are not allowed.
+        case 0xC2, 0xE2, 0xEF:
+            let length = text[index] == 0xC2 ? 2 : 3
+            guard let scalar = String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars.first, isAllowed(scalar) else {
+                return ("", length)
+            }
+            return nil
+        default: return nil
+        }
+    }
+
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: false
+        case 0x202A...0x202E, 0x2066...0x2069: false  // directional embeddings, overrides and isolates
+        default: true
         }
     }
 }
