@@ -41,7 +41,8 @@ struct DocumentRow {
             let part = try row.optionalText(2).map { FilePart(file: $0, number: try row.integer(3)) }
             found.append(
                 DocumentRow(
-                    key: try row.key(0), id: try row.text(1), part: part, hash: try row.text(4), sentences: try row.keys(first: 5, count: 6),
+                    key: try row.key(0), id: try row.text(1), part: part, hash: try row.text(4),
+                    sentences: try row.keys(first: 5, count: 6),
                     statements: try row.keys(first: 7, count: 8)))
         }
         return found

@@ -82,7 +82,8 @@ extension GraphStore {
     /// Every document that was read, by id.
     public func documents() throws -> [GraphDocument] {
         try read { snapshot in
-            let rows = try RawStatement("SELECT \(GraphDocument.columns) FROM documents WHERE file IS NULL ORDER BY id", in: snapshot.database)
+            let rows = try RawStatement(
+                "SELECT \(GraphDocument.columns) FROM documents WHERE file IS NULL ORDER BY id", in: snapshot.database)
             var documents: [GraphDocument] = []
             try rows.forEach { documents.append(try GraphDocument($0)) }
             return documents
@@ -106,7 +107,8 @@ extension GraphStore {
     /// One document that was read; nil when there is none with this id.
     public func document(_ id: String) throws -> GraphDocument? {
         try read { snapshot in
-            let rows = try RawStatement("SELECT \(GraphDocument.columns) FROM documents WHERE id = ? AND file IS NULL", in: snapshot.database)
+            let rows = try RawStatement(
+                "SELECT \(GraphDocument.columns) FROM documents WHERE id = ? AND file IS NULL", in: snapshot.database)
             try rows.bind(id, at: 1)
             return try rows.first { try GraphDocument($0) }
         }
