@@ -10,7 +10,7 @@ public enum FigureTimeline: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The sheet that a figure is fitted to, in points (1/72 inch).
-public struct FigureSize: Sendable, Hashable {
+public struct FigureSize: Sendable, Hashable, Codable {
     public var width, height: Double
 
     public init(width: Double, height: Double) {
