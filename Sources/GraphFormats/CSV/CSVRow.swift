@@ -16,11 +16,22 @@ package enum CSVRow {
 
     /// Text that came from a document, made harmless to spreadsheets, and to the terminal that shows the file.
     package static func text(_ value: String?) -> String {
-        guard var value, let first = value.unicodeScalars.first else { return "" }
+        guard var value else { return "" }
+        let isFormula = isFormula(behindApostrophes: value)
         if value.unicodeScalars.contains(where: isControl) {
             value = String(String.UnicodeScalarView(value.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
         }
-        return formulaStarts.contains(first) ? "'" + value : value
+        return isFormula ? "'" + value : value
+    }
+
+    /// The text behind the apostrophe that `text` has put before it.
+    static func original(_ cell: String) -> String {
+        cell.unicodeScalars.first == "'" && isFormula(behindApostrophes: cell) ? String(cell.unicodeScalars.dropFirst()) : cell
+    }
+
+    /// Whether a spreadsheet would run the text, or would if the apostrophes before it were not there.
+    private static func isFormula(behindApostrophes text: String) -> Bool {
+        text.unicodeScalars.first { $0 != "'" }.map(formulaStarts.contains) ?? false
     }
 
     /// Excel and its kin also read the full-width forms as formulas.
