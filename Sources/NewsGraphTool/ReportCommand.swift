@@ -3,31 +3,29 @@ import Foundation
 import GraphDrawing
 import GraphFormats
 import GraphStore
-import KnowledgeGraph
 import RelationExtraction
 
-/// `newsgraph report`: what a graph says, to be read and printed.
+/// `newsgraph report`: what a graph says, to be read.
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Write a report: who did what to whom, with the sentence behind every statement.",
+        abstract: "Write a readable report: who did what to whom, with a diagram and the sentence behind every statement.",
         usage: """
             newsgraph report DB [options] -o OUT
-            newsgraph report FILE... [options] -o OUT
-            newsgraph report --write-templates DIR
+                   newsgraph report FILE... [options] -o OUT
+                   newsgraph report --write-templates DIR
             """,
         discussion: """
             Examples:
 
               newsgraph report news.sqlite -o report.html
-              newsgraph report news.sqlite --since 2031-05 --class CONSULT --title "Who talked in May" -o talks.pdf
-              newsgraph report article.txt --format markdown
-              newsgraph report article.txt --embed figure --flavour latex -o strike.tex
-              newsgraph report news.sqlite --templates house-style -o report.html
+              newsgraph report article.txt --title "What the article says" -o report.md
+              newsgraph report news.sqlite --since 2025-06 --around "Anwar Sadat" -o sadat.pdf
+              newsgraph report news.sqlite --embed figure --flavour latex -o sadat.tex
 
-            A page is one file that asks for nothing from the network and can be read without its script. A PDF is printed by an installed \
-            Chromium. Markdown has its diagram in a file beside it. With more than \(ReportOptions.usualLimit) statements, those between \
-            the actors named most are printed, and the report says so. Docs/Reports.md describes templates and their variables.
+            HTML is one file that needs nothing else. Markdown and snippets have their figure in a file beside them. PDF is printed by \
+            Chromium, which must be installed. The options for the figure change the figure only; the report has all that the filters let \
+            through.
             """)
 
     @Argument(help: "A database, or documents that are read for this report only.", completion: .file())
@@ -36,22 +34,27 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "How the report is written; taken from the name of OUT when not given.")
     var format: ReportFormat?
 
-    @Option(help: "The report's title; the article's own when there is one.")
+    @Option(help: "The report's title.")
     var title: String?
 
-    @Option(help: ArgumentHelp("Only the figure, to be pasted into a text of your own; its image is written beside OUT.", valueName: "part"))
-    var embed: EmbeddedPart?
+    @Option(help: "Only a piece to paste into a document of your own: the figure with its caption and sources.")
+    var embed: ReportPiece?
 
-    @Option(help: "With --embed: what the text is pasted into.")
-    var flavour = FigureSnippet.Flavour.quarto
+    @Option(help: "With --embed: for which kind of document; taken from the name of OUT when not given.")
+    var flavour: FigureSnippet.Flavour?
 
-    @Option(help: ArgumentHelp("Files that replace the built-in templates of the same names.", valueName: "dir"), completion: .directory)
-    var templates: String?
+    @Option(
+        name: .customLong("templates"),
+        help: ArgumentHelp("A folder whose templates, style sheet or script replace the built-in ones.", valueName: "dir"),
+        completion: .directory)
+    var templateFolder: String?
 
-    @Option(help: ArgumentHelp("Writes the built-in templates into this folder, and no report.", valueName: "dir"), completion: .directory)
+    @Option(help: ArgumentHelp("Write the built-in templates into this folder, to change them, and do nothing else.", valueName: "dir"))
     var writeTemplates: String?
 
     @OptionGroup var filter: FilterOptions
+
+    @OptionGroup(title: "Options for the figure") var figure: FigureArguments
 
     @OptionGroup(title: "Options for documents") var options: ExtractionOptions
 
@@ -59,86 +62,79 @@ struct ReportCommand: AsyncParsableCommand {
     var output: String?
 
     func validate() throws {
-        guard writeTemplates == nil else { return }
-        guard !paths.isEmpty else { throw ValidationError("give a database or documents") }
-        if embed != nil, file == nil { throw ValidationError("--embed writes an image beside its text; name a file with -o") }
-        if embed != nil, format != nil { throw ValidationError("--embed writes what --flavour says; leave --format out") }
-        if file == nil, format == .pdf, isatty(STDOUT_FILENO) == 1 {
-            throw ValidationError("pdf does not go to a terminal; name a file with -o")
+        if writeTemplates == nil, paths.isEmpty { throw ValidationError("give a database or documents") }
+        if embed == nil, flavour != nil { throw ValidationError("--flavour belongs to --embed figure") }
+        if embed != nil, format != nil { throw ValidationError("a piece has a --flavour, not a --format") }
+        if embed != nil, output == nil || output == "-" {
+            throw ValidationError("a figure to embed is a file beside its text: name the text with -o, such as -o figure.qmd")
         }
     }
 
     func run() async throws {
         if let writeTemplates { return try ReportTemplates.writeBuiltIn(toFolder: writeTemplates) }
-        let format = try embed == nil ? format ?? ReportFormat(path: file) : nil
-        // What can fail by itself comes before the work.
-        let templates = try templates.map { try ReportTemplates(folder: $0) } ?? ReportTemplates()
-        let printer = format == .pdf ? try ChromiumPrinter() : nil
-        let source = try GraphSource(paths, options: options)
-        let (report, drawing) = try content(of: source.store)
-        let svg = String(decoding: try await drawing.render(as: .svg), as: UTF8.self)
-        let figure = ReportFigure(svg: svg, file: imageName(endingIn: "svg"), of: drawing.diagram)
-        switch format {
-        case .html: try write(Array(try page(report, figure, templates).utf8), to: file)
-        case .pdf: try printer.map { try write($0.pdf(of: page(report, figure, templates)), to: file) }
-        case .markdown:
-            if let image { try write(Array(svg.utf8), to: image("svg")) }
-            var text = ""
-            MarkdownReport(templates: templates).write(report, figure: figure, to: &text)
-            try write(Array(text.utf8), to: file)
-        case nil:
-            let ending = flavour.imageExtension
-            let bytes = ending == "svg" ? Array(svg.utf8) : try await drawing.render(as: .pdf)
-            if let image { try write(bytes, to: image(ending)) }
-            let snippet = FigureSnippet(flavour: flavour, image: imageName(endingIn: ending) ?? "")
-            try write(Array(snippet.text(of: report, figure: figure).utf8), to: file)
+        let format = try format ?? ReportFormat(path: embed == nil ? output : nil)
+        if output == nil, format == .pdf, isatty(STDOUT_FILENO) == 1 {
+            throw ValidationError("a PDF does not go to a terminal; name a file with -o")
         }
-        for note in drawing.diagram.notes { StandardError.write("newsgraph: \(note)") }
-        for omission in report.omissions { StandardError.write("newsgraph: \(omission)") }
+        let templates = try templateFolder.map(ReportTemplates.init(folder:)) ?? ReportTemplates()
+        let source = try GraphSource(paths, options: options)
+        let content = try IllustratedReport(
+            StoreFigure(figure, title: title, where: filter.filter, relationFiles: options.relationFiles, in: source.store),
+            where: filter.filter, title: title, in: source.store)
+        if embed != nil {
+            try await writePiece(of: content)
+        } else {
+            try await write(content, as: format, templates)
+        }
+        for note in content.notes { StandardError.write("newsgraph: \(note)") }
         try source.finish()
     }
 
-    private func content(of store: GraphStore) throws -> (Report, Drawing) {
-        let article = try store.statistics().documents == 1 ? store.documents().first : nil
-        let types = try RelationCatalogue.standard(adding: options.relationFiles).types.map { ($0.name, $0.label) }
-        let labels = Dictionary(types, uniquingKeysWith: { first, _ in first })
-        let title = title ?? article?.title ?? ReportOptions().title
-        var figure = DiagramOptions(
-            title: title, source: DiagramOptions.source(name: article?.source, date: article?.date), classes: filter.classes,
-            relationLabels: labels)
-        return try store.withContents(where: filter.filter) { contents in
-            let diagram = try Diagram(contents.statements, options: figure)
-            let drawn = Set(diagram.edges.flatMap { $0.statements.map(\.id) })
-            let report = Report(
-                of: contents, options: ReportOptions(title: title, relationLabels: labels, requiredStatements: drawn))
-            figure.links = report.links
-            figure.statementLinks = report.statementLinks
-            return (report, try Drawing(statements: contents.statements, options: figure))
+    private func write(_ content: IllustratedReport, as format: ReportFormat, _ templates: ReportTemplates) async throws {
+        switch format {
+        case .html:
+            let picture = try await content.picture()
+            try write { try HTMLReport(templates: templates).write(content.report, figure: picture, to: &$0) }
+        case .markdown:
+            let image = imagePath(extension: "svg")
+            let picture = try await content.picture(file: image?.name)
+            if let image, let picture { try write(Array(picture.svg.utf8), to: image.path) }
+            try write { MarkdownReport(templates: templates).write(content.report, figure: picture, to: &$0) }
+        case .pdf:
+            var page = ""
+            try HTMLReport(templates: templates).write(content.report, figure: try await content.picture(), to: &page)
+            let printed = try ChromiumPrinter().pdf(of: page)
+            try write { $0.write(bytes: printed) }
         }
     }
 
-    private func page(_ report: Report, _ figure: ReportFigure, _ templates: ReportTemplates) throws -> String {
-        var text = ""
-        try HTMLReport(templates: templates).write(report, figure: figure, to: &text)
-        return text
+    private func writePiece(of content: IllustratedReport) async throws {
+        let flavour = try flavour ?? FigureSnippet.Flavour(path: output)
+        guard let image = imagePath(extension: flavour.imageExtension), let picture = try await content.picture(file: image.name),
+            let drawing = content.drawing
+        else { throw ValidationError("no relation fits these options; there is no figure to embed") }
+        let bytes = flavour == .latex ? try await drawing.render(as: .pdf) : Array(picture.svg.utf8)
+        try write(bytes, to: image.path)
+        try write { $0.write(FigureSnippet(flavour: flavour, image: image.name).text(of: content.report, figure: picture)) }
     }
 
-    private func write(_ bytes: [UInt8], to path: String?) throws {
-        let file = try OutputFile(path: path)
-        file.write(bytes: bytes)
+    /// The file of the figure beside OUT; nil when the text goes to standard output.
+    private func imagePath(extension fileExtension: String) -> (path: String, name: String)? {
+        guard let output, output != "-" else { return nil }
+        let image = URL(fileURLWithPath: output).deletingPathExtension().appendingPathExtension(fileExtension)
+        return (image.path, image.lastPathComponent)
+    }
+
+    private func write(_ body: (inout OutputFile) throws -> Void) throws {
+        var file = try OutputFile(path: output)
+        try body(&file)
         try file.close()
     }
 
-    /// The file of the result; nil for standard output.
-    private var file: String? { output == "-" ? nil : output }
-
-    /// The path of an image beside the result, by its ending.
-    private var image: ((String) -> String)? {
-        file.map { path in { URL(fileURLWithPath: path).deletingPathExtension().path + ".\($0)" } }
-    }
-
-    private func imageName(endingIn ending: String) -> String? {
-        image.map { URL(fileURLWithPath: $0(ending)).lastPathComponent }
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        let file = try OutputFile(path: path)
+        file.write(bytes: bytes)
+        try file.close()
     }
 }
 
@@ -146,23 +142,34 @@ struct ReportCommand: AsyncParsableCommand {
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case html, markdown, pdf
 
-    /// The kind that a file name asks for; Markdown for standard output, which people read.
+    /// The kind that a file name asks for; Markdown, which can be read as it is, when there is none.
     init(path: String?) throws {
-        guard let path else {
+        guard let path, path != "-" else {
             self = .markdown
             return
         }
         switch URL(fileURLWithPath: path).pathExtension.lowercased() {
         case "html", "htm", "xhtml": self = .html
-        case "md", "markdown", "qmd": self = .markdown
+        case "md", "markdown": self = .markdown
         case "pdf": self = .pdf
-        default:
-            throw ValidationError("\(path): the name does not say what to write; end it in .html, .md or .pdf, or give --format")
+        default: throw ValidationError("\(path): the name does not say what to write; end it in .html, .md or .pdf, or give --format")
         }
     }
 }
 
-/// What `report --embed` can write.
-enum EmbeddedPart: String, ExpressibleByArgument, CaseIterable {
+/// A part of a report that can be had by itself.
+enum ReportPiece: String, ExpressibleByArgument, CaseIterable {
     case figure
+}
+
+extension FigureSnippet.Flavour: ExpressibleByArgument {
+    /// The kind of document that a file name asks for.
+    fileprivate init(path: String?) throws {
+        switch URL(fileURLWithPath: path ?? "").pathExtension.lowercased() {
+        case "qmd": self = .quarto
+        case "md", "markdown": self = .markdown
+        case "tex": self = .latex
+        default: throw ValidationError("the name of OUT does not say which flavour; end it in .qmd, .md or .tex, or give --flavour")
+        }
+    }
 }

@@ -22,5 +22,3 @@ extension ActorType: ExpressibleByArgument {
 }
 
 extension Theme: ExpressibleByArgument {}
-
-extension FigureSnippet.Flavour: ExpressibleByArgument {}
