@@ -61,6 +61,8 @@ final class Graphviz {
 
     /// Sets the house's 144 dots per inch, or as many as the pixel limits allow, and whole pixels at the edges.
     private static func prepareRaster(_ graph: UnsafeMutablePointer<Agraph_t>) {
+        // A sheet has whole pixels and is within the limits.
+        guard !newsgraph_has_viewport(graph) else { return newsgraph_set_dpi(graph, dotsPerInch) }
         let width = newsgraph_layout_width(graph) + 2 * padding
         let height = newsgraph_layout_height(graph) + 2 * padding
         let area = width / 72 * (height / 72)

@@ -79,7 +79,7 @@ struct GraphDrawingTests {
     func tooltips() async throws {
         let svg = SVGText(try await image(harbourStrike))
         let tooltip = try #require(svg.titles["r-1"])
-        for part in ["Ida Holm", "2031-05-03", "according to Ostmark Foreign Ministry", "“Ida Holm spoke-with Bruno Salvi.”"] {
+        for part in ["Ida Holm", "3 May 2031", "according to Ostmark Foreign Ministry", "“Ida Holm spoke-with Bruno Salvi.”"] {
             #expect(tooltip.contains(part))
         }
         #expect(!svg.titles.values.contains { $0.contains("newsgraph") || $0.contains("n1") })

@@ -1,0 +1,99 @@
+import Foundation
+import GraphFormats
+import KnowledgeGraph
+import SampleGraphs
+import Testing
+
+@testable import GraphDrawing
+
+@Suite("A figure on a sheet")
+struct SheetTests {
+    private func drawing(_ statements: [Statement], _ size: String) async throws -> Drawing {
+        try await Drawing(statements: statements, options: DiagramOptions(size: FigureSize(argument: size))).fitted()
+    }
+
+    /// Width and height that an SVG gives in points.
+    private func extent(_ svg: String) throws -> [Int] {
+        let match = try #require(svg.firstMatch(of: /width="([0-9]+)pt" height="([0-9]+)pt"\n viewBox="0.00 0.00 ([0-9]+).00 ([0-9]+).00"/))
+        #expect(match.1 == match.3 && match.2 == match.4)
+        return try [#require(Int(match.1)), #require(Int(match.2))]
+    }
+
+    @Test(
+        "is as large as the sheet in every format",
+        arguments: [("slide", [960, 540]), ("1200x800", [900, 600]), ("6x9in", [432, 648])], [12, 40])
+    func exact(size: (String, [Int]), count: Int) async throws {
+        let drawing = try await drawing(sampleNetwork(statements: count), size.0)
+        #expect(try extent(String(decoding: await drawing.render(as: .svg), as: UTF8.self)) == size.1)
+        let png = try await drawing.render(as: .png)
+        func pixels(at start: Int) -> Int { png[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
+        #expect([pixels(at: 16), pixels(at: 20)] == size.1.map { $0 * 2 })
+        let pdf = String(decoding: try await drawing.render(as: .pdf), as: UTF8.self)
+        #expect(pdf.contains("/MediaBox [ 0 0 \(size.1[0]) \(size.1[1]) ]"))
+    }
+
+    @Test("lies or stands as suits the figure on paper, and only there")
+    func orientation() async throws {
+        // A ring of talks lies; a chain of long names stands when its ranks run down.
+        let wide = try await drawing(harbourStrike, "a4")
+        #expect(wide.diagram.sheet?.page.map { [$0.width, $0.height] } == [842, 595])
+        let high = try await drawing(
+            sampleStatements((0..<14).map { "Person \($0):person | praised SUPPORT | B:person" }.joined(separator: "\n")), "a4")
+        #expect(high.diagram.sheet?.page.map { [$0.width, $0.height] } == [595, 842])
+        let given = try await drawing(harbourStrike, "595x842pt")
+        #expect(given.diagram.sheet?.page.map { [$0.width, $0.height] } == [595, 842])
+    }
+
+    @Test("has all of its text within the sheet", arguments: ["a4", "slide", "600x1800", "2000x400"], [11, 40, 80])
+    func within(size: String, count: Int) async throws {
+        let drawing = try await drawing(count == 11 ? harbourStrike : sampleNetwork(statements: count), size)
+        let page = try #require(drawing.diagram.sheet?.page)
+        let svg = String(decoding: try await drawing.render(as: .svg), as: UTF8.self)
+        let transform = try #require(svg.firstMatch(of: /scale\(([0-9.]+) [0-9.]+\) rotate\(0\) translate\((-?[0-9.]+) (-?[0-9.]+)\)/))
+        let (scale, x, y) = try (#require(Double(transform.1)), #require(Double(transform.2)), #require(Double(transform.3)))
+        let labels = SVGText(Array(svg.utf8)).labels
+        #expect(labels.count > 10)
+        let left = labels.map { ($0.left + x) * scale }.min() ?? 0
+        let right = labels.map { ($0.right + x) * scale }.max() ?? 0
+        let (top, bottom) = (labels.map { ($0.top + y) * scale }.min() ?? 0, labels.map { ($0.bottom + y) * scale }.max() ?? 0)
+        #expect(left > 5 && right < Double(page.width) - 5 && top > 5 && bottom < Double(page.height) - 5)
+        // Either width or height is used, or the figure is as large as a small one becomes.
+        #expect(right - left > 0.85 * Double(page.width) || bottom - top > 0.8 * Double(page.height) || page.scale > 1.9)
+    }
+
+    @Test("is arranged for the sheet, so that its text is larger than if it were only reduced", arguments: [12, 20, 40])
+    func arranged(count: Int) async throws {
+        let statements = sampleNetwork(statements: count)
+        let svg = String(decoding: try await Drawing(statements: statements).render(as: .svg), as: UTF8.self)
+        let free = try #require(svg.firstMatch(of: /width="([0-9]+)pt" height="([0-9]+)pt"/))
+        let (width, height) = try (#require(Double(free.1)), #require(Double(free.2)))
+        let page = try #require(try await drawing(statements, "6x9in").diagram.sheet?.page)
+        #expect(page.scale > 1.1 * min(432 / width, 648 / height), "\(page.scale) \(432 / width) \(648 / height)")
+    }
+
+    @Test("says when its text becomes too small to read, and what to do")
+    func unreadable() async throws {
+        let crowded = try await drawing(sampleNetwork(statements: 140), "5x5in")
+        let note = try #require(crowded.diagram.notes.last)
+        #expect(note.contains("--top ") && note.contains("points high"))
+        let advised = try #require(note.firstMatch(of: /--top ([0-9]+)/).flatMap { Int($0.1) })
+        #expect((1..<crowded.diagram.edges.count).contains(advised))
+        #expect(try await !drawing(harbourStrike, "a4").diagram.notes.contains { $0.contains("points high") })
+    }
+
+    @Test("is fitted once, and drawn as its DOT text says")
+    func agrees() async throws {
+        let fitted = try await drawing(harbourStrike, "slide")
+        #expect(try await fitted.fitted().dot() == fitted.dot())
+        #expect(fitted.dot().contains("viewport=\"960,540,"))
+        let unfitted = try Drawing(statements: harbourStrike, options: DiagramOptions(size: .slide))
+        #expect(try await unfitted.render(as: .svg) == fitted.render(as: .svg))
+        #expect(!unfitted.dot().contains("viewport"))
+    }
+
+    @Test("may be empty")
+    func empty() async throws {
+        let drawing = try await drawing([], "a4")
+        #expect(SVGText(try await drawing.render(as: .svg)).error == nil && drawing.diagram.notes == [])
+    }
+}
