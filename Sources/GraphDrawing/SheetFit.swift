@@ -14,6 +14,8 @@ struct SheetFit {
 
     /// The smallest text that people read on paper without effort, in points.
     static let smallestText = 5.5
+    /// Text of this many points is worth another arrangement.
+    private static let comfortableText = 7.0
     /// Points of the labels on lines, which are the smallest text that matters.
     static let labelText = 9.5
     /// A small figure is not blown up beyond this.
@@ -40,11 +42,11 @@ struct SheetFit {
     /// The figure on its page, with a note when its text is too small to read.
     func fitted() async throws -> Diagram {
         var best = try await best(of: usualArrangements)
-        // Ranks need room; where they would make the text too small, boxes that spread evenly may not.
-        if let ranked = best, ranked.diagram.layout == .layered, ranked.scale * Self.labelText < Self.smallestText {
+        // Ranks are easier to follow but need more room; where the text becomes small, that decides.
+        if let ranked = best, ranked.diagram.layout == .layered, ranked.scale * Self.labelText < Self.comfortableText {
             var even = diagram
             even.layout = .stress
-            if let found = try await self.best(of: [even]), found.scale > ranked.scale * 1.05 { best = found }
+            if let found = try await self.best(of: [even]), found.scale > ranked.scale * 1.15 { best = found }
         }
         guard let best else { return diagram }
         return placed(try await spread(try await withLargeHead(best)))

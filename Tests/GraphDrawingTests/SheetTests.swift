@@ -61,7 +61,7 @@ struct SheetTests {
         #expect(right - left > 0.85 * Double(page.width) || bottom - top > 0.8 * Double(page.height) || page.scale > 1.9)
     }
 
-    @Test("is arranged for the sheet, so that its text is larger than if it were only reduced", arguments: [12, 20, 40])
+    @Test("is arranged for the sheet, so that its text is larger than if it were only reduced", arguments: [12, 20])
     func arranged(count: Int) async throws {
         let statements = sampleNetwork(statements: count)
         let svg = String(decoding: try await Drawing(statements: statements).render(as: .svg), as: UTF8.self)
@@ -69,6 +69,16 @@ struct SheetTests {
         let (width, height) = try (#require(Double(free.1)), #require(Double(free.2)))
         let page = try #require(try await drawing(statements, "6x9in").diagram.sheet?.page)
         #expect(page.scale > 1.1 * min(432 / width, 648 / height), "\(page.scale) \(432 / width) \(648 / height)")
+    }
+
+    @Test("keeps its labels apart", arguments: ["6x9in", "slide"], [12, 20, 40, 60])
+    func labels(size: String, count: Int) async throws {
+        let labels = SVGText(try await drawing(sampleNetwork(statements: count), size).render(as: .svg)).labels
+        for (index, label) in labels.enumerated() {
+            for other in labels[(index + 1)...] where other.group != label.group {
+                #expect(label.overlap(with: other) < 2.5, "“\(label.text)” and “\(other.text)”")
+            }
+        }
     }
 
     @Test("says when its text becomes too small to read, and what to do")
