@@ -23,6 +23,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -47,7 +48,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "GraphQuery", dependencies: ["KnowledgeGraph", "GraphStore"], swiftSettings: settings),
-        .target(name: "GraphFormats", dependencies: ["KnowledgeGraph"], swiftSettings: settings),
+        .target(
+            name: "GraphFormats", dependencies: ["KnowledgeGraph", .product(name: "Mustache", package: "swift-mustache")],
+            // A few KB that every command needs, from a folder that an installed command does not have.
+            resources: [.embedInCode("Reports/Templates/Files")], swiftSettings: settings),
         .target(name: "GraphDrawing", dependencies: ["KnowledgeGraph", "GraphFormats", "CGraphviz"], swiftSettings: settings),
         .target(
             name: "NewsGraph",

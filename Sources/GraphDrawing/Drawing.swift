@@ -12,10 +12,12 @@ public import KnowledgeGraph
 public struct Drawing: Sendable {
     public private(set) var diagram: Diagram
     private let links: [Actor.ID: String]
+    private let statementLinks: [Statement.ID: String]
 
     public init(statements: some Sequence<Statement>, options: DiagramOptions = DiagramOptions()) throws(DiagramError) {
         diagram = try Diagram(statements, options: options)
         links = options.links
+        statementLinks = options.statementLinks
     }
 
     /// The figure arranged for its sheet, when it is to have one: `diagram.notes` then tells of text too small to read there.
@@ -44,7 +46,7 @@ public struct Drawing: Sendable {
         switch format {
         case .svg:
             let svg = String(decoding: image.bytes, as: UTF8.self)
-            image.bytes = Array(SVGFinish(diagram, links: links).finished(svg).utf8)
+            image.bytes = Array(SVGFinish(diagram, links: links, statementLinks: statementLinks).finished(svg).utf8)
         case .pdf:
             PDFDate.remove(from: &image.bytes)
         case .png:

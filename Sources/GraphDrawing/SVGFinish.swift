@@ -8,6 +8,7 @@ import KnowledgeGraph
 struct SVGFinish {
     private let diagram: Diagram
     private let elements: [String: Element]
+    private let role: String
 
     /// What an element of the figure gets.
     private struct Element {
@@ -16,7 +17,7 @@ struct SVGFinish {
         var link: String?
     }
 
-    init(_ diagram: Diagram, links: [Actor.ID: String] = [:]) {
+    init(_ diagram: Diagram, links: [Actor.ID: String] = [:], statementLinks: [Statement.ID: String] = [:]) {
         self.diagram = diagram
         let tooltip = Tooltip(diagram)
         var elements: [String: Element] = [:]
@@ -27,11 +28,17 @@ struct SVGFinish {
         }
         for edge in diagram.edges {
             let statements = edge.statements.map(\.id).joined(separator: " ")
-            let element = Element(
-                tooltip: tooltip.text(edge), attributes: " data-statements=\"\(XMLText.attribute(statements))\"", link: nil)
-            for id in [edge.id, edge.id + "-a", edge.id + "-b"] { elements[id] = element }
+            let ends = " data-subject=\"\(diagram.nodes[edge.subject].id)\" data-object=\"\(diagram.nodes[edge.object].id)\""
+            var element = Element(
+                tooltip: tooltip.text(edge), attributes: " data-statements=\"\(XMLText.attribute(statements))\"\(ends)", link: nil)
+            for id in [edge.id + "-a", edge.id + "-b"] { elements[id] = element }
+            // A line that goes through a label is one stop for the keyboard, not three.
+            element.link = edge.statements.lazy.compactMap { statementLinks[$0.id] }.first.flatMap(SVGFinish.allowed)
+            elements[edge.id] = element
         }
         self.elements = elements
+        // Inside an image nothing can be chosen.
+        role = elements.values.contains { $0.link != nil } ? "group" : "img"
     }
 
     /// - Parameter svg: as `svg:svg:core` writes it, an element a line.
@@ -46,8 +53,8 @@ struct SVGFinish {
         for line in svg.split(separator: "\n").drop(while: { !$0.hasPrefix("<svg") }) where !line.hasPrefix("<!--") {
             if headIsDue, line.hasPrefix("<svg ") {
                 let language = diagram.language.rawValue
-                output +=
-                    "<svg lang=\"\(language)\" xml:lang=\"\(language)\" role=\"img\" aria-labelledby=\"newsgraph-title newsgraph-description\" \(line.dropFirst(5))\n"
+                output += "<svg lang=\"\(language)\" xml:lang=\"\(language)\" role=\"\(role)\" "
+                output += "aria-labelledby=\"newsgraph-title newsgraph-description\" \(line.dropFirst(5))\n"
             } else if headIsDue, line.contains("viewBox=") {
                 output += "\(line)\n\(head)"
                 headIsDue = false

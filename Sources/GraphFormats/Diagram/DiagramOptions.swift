@@ -37,13 +37,15 @@ public struct DiagramOptions: Sendable {
     public var relationLabels: [String: String]
     /// Where a click on an actor leads, by actor id: http, https and `#fragment` addresses; others are ignored.
     public var links: [String: String]
+    /// Where a click on a line leads, by statement id: the address of the first statement on it that has one.
+    public var statementLinks: [String: String]
 
     public init(
         title: String? = nil, source: String? = nil, theme: Theme = .light, around: String? = nil, hops: Int = 1,
         since: CalendarDate? = nil, until: CalendarDate? = nil, classes: [RelationClass] = [], relations: [String] = [],
         statuses: [Status] = [], cluster: FigureCluster? = nil, timeline: FigureTimeline? = nil, size: FigureSize? = nil,
         language: FigureLanguage = .english, positions: [Actor.ID: FigurePosition] = [:], top: Int? = nil,
-        relationLabels: [String: String] = [:], links: [String: String] = [:]
+        relationLabels: [String: String] = [:], links: [String: String] = [:], statementLinks: [String: String] = [:]
     ) {
         self.title = title
         self.source = source
@@ -63,6 +65,7 @@ public struct DiagramOptions: Sendable {
         self.top = top
         self.relationLabels = relationLabels
         self.links = links
+        self.statementLinks = statementLinks
     }
 }
 

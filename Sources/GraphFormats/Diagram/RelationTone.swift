@@ -32,6 +32,9 @@ enum RelationTone: Int, CaseIterable, Hashable, Sendable, Comparable {
 }
 
 extension RelationClass {
+    /// The class in English words.
+    var legend: String { FigureWords.english.legend(self) }
+
     /// The order in which a legend lists the classes of one colour.
     static let legendOrder: [RelationClass] = [
         .consult, .support, .request, .aid, .agree, .cooperate, .concede, .retreat, .business, .accuse, .threaten, .reject,
