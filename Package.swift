@@ -25,8 +25,10 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"]), .brew(["onednn"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -52,7 +54,12 @@ let package = Package(
             name: "GraphFormats", dependencies: ["KnowledgeGraph", .product(name: "Mustache", package: "swift-mustache")],
             // A few KB that every command needs, from a folder that an installed command does not have.
             resources: [.embedInCode("Reports/Templates/Files")], swiftSettings: settings),
-        .target(name: "GraphDrawing", dependencies: ["KnowledgeGraph", "GraphFormats", "CGraphviz"], swiftSettings: settings),
+        .target(
+            name: "GraphDrawing",
+            dependencies: [
+                "KnowledgeGraph", "GraphFormats", "CCairo", "CGraphviz", .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "NewsGraph",
             dependencies: [
@@ -75,6 +82,9 @@ let package = Package(
             name: "StoreWorkload", dependencies: ["GraphStore", "KnowledgeGraph"], path: "Tests/StoreWorkload", swiftSettings: settings),
         .executableTarget(
             name: "CrashWriter", dependencies: ["GraphStore", "StoreWorkload"], path: "Tests/CrashWriter", swiftSettings: settings),
+        // A worker that draws, and some that misbehave.
+        .executableTarget(
+            name: "RenderWorkerProgram", dependencies: ["GraphDrawing"], path: "Tests/RenderWorkerProgram", swiftSettings: settings),
         .executableTarget(
             name: "WhoMetWhom", dependencies: ["NewsGraph"], path: "Examples/WhoMetWhom", swiftSettings: settings),
         .executableTarget(
@@ -87,7 +97,7 @@ let package = Package(
         tests("GraphStore", ["CrashWriter", "GraphFormats", "KnowledgeGraph", "StoreWorkload"]),
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
-        tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),
+        tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "RenderWorkerProgram", "SampleGraphs"]),
         tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
     ]
 )

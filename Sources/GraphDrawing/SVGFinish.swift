@@ -123,7 +123,7 @@ struct SVGFinish {
     }
 
     /// http, https and fragments; everything else (`javascript:`, `data:`, `file:`) is dropped.
-    private static func allowed(_ address: String) -> String? {
+    static func allowed(_ address: String) -> String? {
         let start = address.lowercased()
         return ["https://", "http://", "#"].contains(where: start.hasPrefix) ? address : nil
     }

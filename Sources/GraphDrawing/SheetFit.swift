@@ -18,13 +18,9 @@ struct SheetFit {
     private static let comfortableText = 7.0
     /// Points of the labels on lines, which are the smallest text that matters.
     static let labelText = 9.5
-    /// A small figure is not blown up beyond this.
-    private static let largestScale = 2.0
     /// Boxes are not pulled further apart than this to fill a sheet.
     private static let largestStretch = 1.7
     private static let largestSeparation = 4.0
-    /// `pad` of the house style on both sides.
-    private static let padding = 2 * 0.3 * 72
 
     init(_ diagram: Diagram, on size: FigureSize, measure: @escaping (Diagram) async throws -> Extent) {
         self.diagram = diagram
@@ -35,7 +31,8 @@ struct SheetFit {
     /// A way to arrange the figure, with what comes of it.
     private struct Arrangement {
         var diagram: Diagram
-        var extent, page: Extent
+        var extent: Extent
+        var page: FigureSize
         var scale: Double
     }
 
@@ -69,7 +66,7 @@ struct SheetFit {
 
     /// Title and legend as large on the sheet as they would be without it, unless they would be wider than the figure.
     private func withLargeHead(_ arrangement: Arrangement) async throws -> Arrangement {
-        let room = (arrangement.extent.width - Self.padding) / Diagram.Sheet.usualHead
+        let room = (arrangement.extent.width - 2 * Placement.padding) / Diagram.Sheet.usualHead
         let headScale = min(1 / arrangement.scale, room)
         guard headScale > 1.1 else { return arrangement }
         var diagram = arrangement.diagram
@@ -79,9 +76,9 @@ struct SheetFit {
 
     /// The boxes further apart in the direction in which the sheet has room to spare, at the same size of text.
     private func spread(_ arrangement: Arrangement) async throws -> Arrangement {
-        let border = 2 * margin(of: arrangement.page)
+        let border = 2 * Placement.border(of: arrangement.page)
         let head = arrangement.diagram.headHeight
-        let (width, height) = (arrangement.extent.width - Self.padding, arrangement.extent.height - Self.padding - head)
+        let (width, height) = (arrangement.extent.width - 2 * Placement.padding, arrangement.extent.height - 2 * Placement.padding - head)
         guard width > 0, height > 0 else { return arrangement }
         let wider = min((arrangement.page.width - border) / arrangement.scale / width, Self.largestStretch)
         let higher = min(((arrangement.page.height - border) / arrangement.scale - head) / height, Self.largestStretch)
@@ -109,7 +106,7 @@ struct SheetFit {
         return spread.scale >= arrangement.scale * 0.97 ? spread : arrangement
     }
 
-    private func arranged(_ diagram: Diagram, on page: Extent) async throws -> Arrangement {
+    private func arranged(_ diagram: Diagram, on page: FigureSize) async throws -> Arrangement {
         let extent = try await measure(diagram)
         return Arrangement(diagram: diagram, extent: extent, page: page, scale: scale(of: extent, on: page))
     }
@@ -128,24 +125,19 @@ struct SheetFit {
     }
 
     /// The sheet as it may lie, in whole points: then PNG has whole pixels, and every format the same proportions.
-    private var pages: [Extent] {
-        let page = Extent(width: size.width.rounded(), height: size.height.rounded())
-        return size.mayTurn && page.width != page.height ? [page, Extent(width: page.height, height: page.width)] : [page]
+    private var pages: [FigureSize] {
+        let page = FigureSize(width: size.width.rounded(), height: size.height.rounded())
+        return size.mayTurn && page.width != page.height ? [page, FigureSize(width: page.height, height: page.width)] : [page]
     }
 
-    private func margin(of page: Extent) -> Double { min(28, 0.04 * min(page.width, page.height)) }
-
-    private func scale(of extent: Extent, on page: Extent) -> Double {
-        let border = 2 * margin(of: page)
-        let (width, height) = (extent.width - Self.padding, extent.height - Self.padding)
-        return min((page.width - border) / width, (page.height - border) / height, Self.largestScale)
+    private func scale(of extent: Extent, on page: FigureSize) -> Double {
+        Placement(ofFigure: extent.width, extent.height, on: page).scale
     }
 
     private func placed(_ arrangement: Arrangement) -> Diagram {
-        let (page, scale) = (arrangement.page, arrangement.scale)
         var diagram = arrangement.diagram
-        diagram.sheet?.page = Diagram.Sheet.Page(width: Int(page.width), height: Int(page.height), scale: scale)
-        let text = Self.labelText * scale
+        diagram.sheet?.page = arrangement.page
+        let text = Self.labelText * arrangement.scale
         let tenths = Int((text * 10).rounded())
         if Double(tenths) < Self.smallestText * 10, !diagram.edges.isEmpty {
             // The area that a line takes goes with the square of the text.

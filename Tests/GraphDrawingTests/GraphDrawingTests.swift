@@ -168,9 +168,7 @@ struct GraphDrawingTests {
         #expect(side > 1000 && side < 7000)
     }
 
-    @GraphvizActor
-    private func draw(_ dot: String, engine: String = "dot", as format: DrawingFormat = .svg) throws -> Graphviz.Image {
-        let graphviz = try #require(Graphviz.shared)
-        return try graphviz.image(dot: dot, engine: engine, format: format)
+    private func draw(_ dot: String, engine: String = "dot", as format: DrawingFormat = .svg) async throws -> RenderedImage {
+        try await ThisProcess().image(of: RenderRequest(format: format, title: "", pages: [.init(dot: dot, engine: engine)]))
     }
 }

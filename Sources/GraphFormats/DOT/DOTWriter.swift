@@ -58,17 +58,7 @@ struct DOTWriter {
                 ("splines", isSketch || diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
             ]
         }
-        return list + sheetAttributes
-    }
-
-    /// `viewport` is width, height and enlargement of the picture; without `margin`, a PDF page would have a border more.
-    private var sheetAttributes: [(String, String)] {
-        guard let sheet = diagram.sheet else { return [] }
-        var list: [(String, String)] = []
-        if let ratio = sheet.ratio { list.append(("ratio", decimal(ratio, places: 4))) }
-        if let page = sheet.page {
-            list += [("margin", "0"), ("viewport", "\(page.width),\(page.height),\(decimal(page.scale, places: 4))")]
-        }
+        if let ratio = diagram.sheet?.ratio { list.append(("ratio", decimal(ratio, places: 4))) }
         return list
     }
 
@@ -213,11 +203,12 @@ private func attributes(_ list: [(String, String)]) -> String {
 }
 
 /// `0.5833`, whatever the locale.
-func decimal(_ value: Double, places: Int) -> String {
+package func decimal(_ value: Double, places: Int) -> String {
     let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
-    let (whole, part) = Int((value * Double(scale)).rounded()).quotientAndRemainder(dividingBy: scale)
+    let rounded = Int((value * Double(scale)).rounded())
+    let (whole, part) = rounded.magnitude.quotientAndRemainder(dividingBy: scale.magnitude)
     let digits = String(part)
-    return "\(whole).\(String(repeating: "0", count: places - digits.count))\(digits)"
+    return "\(rounded < 0 ? "-" : "")\(whole).\(String(repeating: "0", count: places - digits.count))\(digits)"
 }
 
 /// One decimal at most: 1.5, 2.

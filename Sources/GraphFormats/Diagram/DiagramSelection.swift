@@ -55,7 +55,7 @@ struct DiagramSelection {
     }
 
     /// Order of mention, whatever order the statements came in; each once.
-    private static func canonical(_ statements: some Sequence<Statement>) -> [Statement] {
+    static func canonical(_ statements: some Sequence<Statement>) -> [Statement] {
         var seen: Set<Statement.ID> = []
         return
             statements.sorted {
@@ -65,7 +65,7 @@ struct DiagramSelection {
             .filter { seen.insert($0.id).inserted }
     }
 
-    private static func isInScope(_ statement: Statement, _ options: DiagramOptions) -> Bool {
+    static func isInScope(_ statement: Statement, _ options: DiagramOptions) -> Bool {
         guard statement.relationClass != .speech, statement.subject.actor.id != statement.object.actor.id else { return false }
         guard options.classes.isEmpty || options.classes.contains(statement.relationClass),
             options.relations.isEmpty || options.relations.contains(statement.relation),

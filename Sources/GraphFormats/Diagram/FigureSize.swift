@@ -1,5 +1,5 @@
 /// The sheet that a figure is fitted to, in points (1/72 inch).
-public struct FigureSize: Sendable, Hashable {
+public struct FigureSize: Sendable, Hashable, Codable {
     public var width, height: Double
     /// Whether the sheet may lie or stand as suits the figure, as paper may; a screen may not.
     public var mayTurn: Bool

@@ -13,25 +13,12 @@ extension Diagram {
         public var ratio: Double?
         /// By how much title and legend are larger than usual, so that they keep their size where the figure is reduced.
         public var headScale = 1.0
-        /// The page itself; nil before it is chosen.
-        public var page: Page?
+        /// The sheet as it lies, in whole points; nil before the figure is arranged.
+        public var page: FigureSize?
 
         public enum Direction: String, Sendable, Hashable, CaseIterable {
             case leftToRight = "LR"
             case topToBottom = "TB"
-        }
-
-        /// Width and height in whole points, with the figure's middle in its middle.
-        public struct Page: Sendable, Hashable {
-            public var width, height: Int
-            /// By how much the figure is enlarged.
-            public var scale: Double
-
-            public init(width: Int, height: Int, scale: Double) {
-                self.width = width
-                self.height = height
-                self.scale = scale
-            }
         }
 
         public init(_ size: FigureSize) {

@@ -12,6 +12,15 @@ package enum XMLText {
     /// For a value in double quotes that is data: line breaks are references, because a parser makes spaces of bare ones (XML 1.0, 3.3.3).
     package static func value(_ text: String) -> String { escaped(text, lineBreak: "&#10;") }
 
+    /// Unescaped, on one line, for where no markup is read.
+    package static func plain(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace { result.append(" ") } else if isAllowed(scalar) { result.append(scalar) }
+        }
+        return String(result)
+    }
+
     private static func escaped(_ text: String, lineBreak: String) -> String {
         guard text.utf8.contains(where: mayNeedEscape) else { return text }
         var result = ""
