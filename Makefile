@@ -7,7 +7,7 @@ BIN = .build/release/newsgraph
 # Stops spurious rebuilds of packages that have traits.
 export SWIFT_DETERMINISTIC_HASHING = 1
 
-.PHONY: help setup build run test lint docs bench bench-graph examples install clean
+.PHONY: help setup build run test lint docs bench bench-draw bench-graph examples install clean
 
 help:
 	@echo "make run       install what is missing, build, extract the example articles, draw and report them"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint      swift format, strict"
 	@echo "make docs      the library's documentation as a web site in OUT (docc, no network)"
 	@echo "make bench     speed and memory against spaCy, equal bytes for any threads (Docs/Measurements.md)"
+	@echo "make bench-draw  figures in process against starting dot (Docs/Measurements.md)"
 	@echo "make bench-graph  the graph and Cypher against Ladybug, DuckDB, SQLite and networkx, a quarter of an hour (Docs/Measurements.md)"
 	@echo "make install   newsgraph into PREFIX ($(PREFIX))"
 
@@ -41,6 +42,10 @@ docs: setup
 bench: build
 	python3 Tests/Benchmarks/extract_against_spacy.py $(BIN)
 	python3 Tests/Benchmarks/same_bytes.py $(BIN)
+
+bench-draw: setup
+	swift build -c release --product DrawingBenchmark
+	.build/release/DrawingBenchmark
 
 bench-graph: setup
 	swift build -c release --product GraphBenchmark
