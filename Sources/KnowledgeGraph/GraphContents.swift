@@ -37,7 +37,7 @@ public struct DocumentDetails: Sendable, Hashable, Identifiable {
 }
 
 /// Statements in memory as something to write.
-public struct StatementList: GraphContents {
+public struct StatementList: GraphContents, Sendable, Hashable {
     public var statements: [Statement]
     public var documents: [String: DocumentDetails]
 

@@ -2,14 +2,16 @@
 package enum CSVRow {
     /// Writes the cells and a line end; quotes stand where they are needed.
     package static func write(_ cells: [String], to output: inout some TextOutputStream) {
-        output.write(cells.map(quoted).joined(separator: ","))
-        output.write("\r\n")
+        var line: [UInt8] = []
+        for cell in cells { append(cell, isQuoted: needsQuotes(cell), to: &line) }
+        end(line, to: &output)
     }
 
     /// The same for a reader that tells nothing, an empty cell, from empty text, `""`.
-    package static func write(exact cells: [String?], to output: inout some TextOutputStream) {
-        output.write(cells.map { $0.map { $0.isEmpty ? "\"\"" : quoted($0) } ?? "" }.joined(separator: ","))
-        output.write("\r\n")
+    static func write(exact cells: [String?], to output: inout some TextOutputStream) {
+        var line: [UInt8] = []
+        for cell in cells { append(cell ?? "", isQuoted: cell.map { $0.isEmpty || needsQuotes($0) } ?? false, to: &line) }
+        end(line, to: &output)
     }
 
     /// Text that came from a document, made harmless to spreadsheets, and to the terminal that shows the file.
@@ -40,15 +42,28 @@ package enum CSVRow {
         scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
     }
 
-    /// RFC 4180, 2.5–2.7: a field with a comma, a quote or a line break stands in quotes, and its quotes are doubled.
-    private static func quoted(_ cell: String) -> String {
-        guard cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return cell }
-        // By scalars: a quote with a combining accent behind it is a quote.
-        var quoted = "\""
-        for scalar in cell.unicodeScalars {
-            if scalar == "\"" { quoted += "\"" }
-            quoted.unicodeScalars.append(scalar)
+    /// RFC 4180, 2.6: a field with a comma, a quote or a line break.
+    private static func needsQuotes(_ cell: String) -> Bool {
+        cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    }
+
+    /// The cell and a comma. In quotes, its own are doubled (2.7), byte by byte: for Swift a quote with an accent on it is no quote.
+    private static func append(_ cell: String, isQuoted: Bool, to line: inout [UInt8]) {
+        if isQuoted {
+            line.append(UInt8(ascii: "\""))
+            for byte in cell.utf8 {
+                if byte == UInt8(ascii: "\"") { line.append(byte) }
+                line.append(byte)
+            }
+            line.append(UInt8(ascii: "\""))
+        } else {
+            line.append(contentsOf: cell.utf8)
         }
-        return quoted + "\""
+        line.append(UInt8(ascii: ","))
+    }
+
+    private static func end(_ line: [UInt8], to output: inout some TextOutputStream) {
+        output.write(String(decoding: line.dropLast(), as: UTF8.self))
+        output.write("\r\n")
     }
 }

@@ -85,14 +85,15 @@ struct TemplateCheck {
 
     private func checkCircles(from file: String, _ partials: [String: [String]]) throws(GraphFormatError) {
         var path: [String] = []
-        func visit(_ name: String) -> Bool {
-            if path.contains(name) { return false }
+        /// The first file on the way that is met again.
+        func circle(_ name: String) -> String? {
+            if path.contains(name) { return name }
             path.append(name)
             defer { path.removeLast() }
-            return (partials[name] ?? []).allSatisfy(visit)
+            return (partials[name] ?? []).lazy.compactMap(circle).first
         }
-        guard visit(file) else {
-            throw failure(file, 1, 1, "this file includes itself, directly or through others; take one of these tags out")
+        if let culprit = circle(file) {
+            throw failure(culprit, 1, 1, "this file includes itself, directly or through others; take one of these tags out")
         }
     }
 
@@ -107,23 +108,25 @@ struct TemplateCheck {
     /// `; did you mean “title”?` when one of the names is near.
     static func hint(_ name: String, among names: Set<String>) -> String {
         let near = names.map { (distance: distance(name, $0), name: $0) }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-        guard let near, near.distance <= max(1, name.count / 3) else { return "" }
+        guard let near, near.distance <= (name.count + 1) / 3 else { return "" }
         return "; did you mean “\(near.name)”?"
     }
 
-    /// Levenshtein's: how many letters to change.
+    /// How many letters to change, add, leave out or swap with the next (optimal string alignment).
     private static func distance(_ left: String, _ right: String) -> Int {
-        let right = Array(right.lowercased())
-        var row = Array(0...right.count)
-        for (index, letter) in left.lowercased().enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
+        let (left, right) = (Array(left.lowercased()), Array(right.lowercased()))
+        var rows = [Array(0...right.count)]
+        for (row, letter) in left.enumerated() {
+            rows.append([row + 1])
             for (column, other) in right.enumerated() {
-                let substituted = diagonal + (letter == other ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(substituted, diagonal + 1, row[column] + 1)
+                var best = min(
+                    rows[row][column] + (letter == other ? 0 : 1), rows[row][column + 1] + 1, rows[row + 1][column] + 1)
+                if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+                    best = min(best, rows[row - 1][column - 1] + 1)
+                }
+                rows[row + 1].append(best)
             }
         }
-        return row[right.count]
+        return rows[left.count][right.count]
     }
 }
