@@ -18,16 +18,20 @@ struct SVGStructure: Equatable {
     /// A class because `XMLParser` wants a delegate with identity.
     private final class Reader: NSObject, XMLParserDelegate {
         var parts: [String] = []
+        /// The parser may give a text in pieces.
+        private var isInText = false
 
         func parser(
             _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
             attributes: [String: String]
         ) {
+            isInText = false
             parts.append([name, attributes["id"], attributes["class"]].compactMap(\.self).joined(separator: " "))
         }
 
         func parser(_ parser: XMLParser, foundCharacters string: String) {
-            parts.append(string)
+            if isInText { parts[parts.count - 1] += string } else { parts.append(string) }
+            isInText = true
         }
     }
 }
