@@ -169,6 +169,8 @@ struct StatementFileTests {
         #expect(details[0] == DocumentDetails(id: "d", date: CalendarDate(daysSince1970: 20_000), title: "From the file"))
         #expect(details[1].url == "https://example.org/e")
         #expect(try store.documents().map(\.id) == ["d"])
+        #expect(try store.files(naming: "e") == ["links"])
+        #expect(try store.files(naming: "links").isEmpty)
         #expect(try store.statistics().documents == 2)
         #expect(try store.withContents { $0.documents.count } == 2)
         #expect(try store.actors().first { $0.actor.id == "person/ana-ruiz" }?.documents == 2)

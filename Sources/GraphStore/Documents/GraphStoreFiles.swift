@@ -1,3 +1,4 @@
+import GRDB
 public import KnowledgeGraph
 
 extension GraphStore {
@@ -45,6 +46,18 @@ extension GraphStore {
         } catch {
             // What `next` throws is the caller's own and is not taken for a database's error.
             throw failure ?? error
+        }
+    }
+
+    /// The files of statements that name a document, by their ids.
+    public func files(naming document: String) throws -> [String] {
+        try read { snapshot in
+            let rows = try RawStatement(
+                "SELECT DISTINCT file FROM documents WHERE id = ? AND file IS NOT NULL ORDER BY file", in: snapshot.database)
+            try rows.bind(document, at: 1)
+            var files: [String] = []
+            try rows.forEach { files.append(try $0.text(0)) }
+            return files
         }
     }
 }
