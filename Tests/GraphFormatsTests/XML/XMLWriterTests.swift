@@ -59,7 +59,8 @@ struct XMLWriterTests {
     @Test(
         "makes name tokens of ids",
         arguments: [
-            ("person/ida-holm", "person:ida-holm"), ("a b_c", "a_20_b_5F_c"), ("a:b", "a_3A_b"), ("", "_"), ("place/é東", "place:_E9__6771_"),
+            ("person/ida-holm", "person:ida-holm"), ("a b_c", "a_20_b_5F_c"), ("a:b", "a_3A_b"), ("", "_"),
+            ("place/é東", "place:_E9__6771_"),
             ("\0", "_0_"), ("👩", "_1F469_"), ("\"<&>", "_22__3C__26__3E_"), ("e\u{301}", "e_301_"),
         ])
     func tokens(id: String, token: String) {
