@@ -48,7 +48,8 @@ extension FileSetFormat {
 public enum GraphFormats {
     /// Every format, in the order help shows them.
     public static let all: [any GraphFormat] = [
-        JSONLines(), Triples(), CSV(), Turtle(), JSONLD(), FollowTheMoney(), PLOVER(), Mermaid(), DOT(),
+        JSONLines(), Triples(), CSV(), GraphML(), GEXF(), Cytoscape(), Neo4j(), Turtle(), JSONLD(), FollowTheMoney(), PLOVER(), Mermaid(),
+        DOT(),
     ]
 
     /// The format with this name; nil when there is none.

@@ -6,6 +6,12 @@ package enum CSVRow {
         output.write("\r\n")
     }
 
+    /// The same for a reader that tells nothing, an empty cell, from empty text, `""`.
+    package static func write(exact cells: [String?], to output: inout some TextOutputStream) {
+        output.write(cells.map { $0.map { $0.isEmpty ? "\"\"" : quoted($0) } ?? "" }.joined(separator: ","))
+        output.write("\r\n")
+    }
+
     /// Text that came from a document, made harmless to spreadsheets, and to the terminal that shows the file.
     package static func text(_ value: String?) -> String {
         guard var value, let first = value.unicodeScalars.first else { return "" }
@@ -20,7 +26,7 @@ package enum CSVRow {
 
     /// A cell has no way to escape them, and a terminal would obey them.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
+        scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n" && scalar != "\r"
     }
 
     /// RFC 4180, 2.5–2.7: a field with a comma, a quote or a line break stands in quotes, and its quotes are doubled.

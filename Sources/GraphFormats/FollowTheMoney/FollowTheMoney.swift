@@ -17,7 +17,7 @@ public struct FollowTheMoney: GraphFormat {
         let register = GraphRegister(graph)
         var documents: [ExactText: DocumentDetails] = [:]
         for document in register.documents {
-            documents[ExactText(document.id)] = document
+            documents[ExactText(text: document.id)] = document
             output.write(FollowTheMoneyEntity(article: document).line)
         }
         for actor in register.actors { output.write(FollowTheMoneyEntity(actor: actor).line) }
@@ -26,7 +26,7 @@ public struct FollowTheMoney: GraphFormat {
         for statement in graph.statements {
             let link = FollowTheMoneyLink(statement, register)
             if let position = link.position(of: statement), positions.insert(position.id).inserted { output.write(position.line) }
-            output.write(link.entity(of: statement, document: documents[ExactText(statement.document)]).line)
+            output.write(link.entity(of: statement, document: documents[ExactText(text: statement.document)]).line)
         }
     }
 }

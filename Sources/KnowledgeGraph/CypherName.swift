@@ -1,0 +1,12 @@
+/// How actors and statements are called in Cypher, in our own queries and in databases that our export fills.
+package enum CypherName {
+    /// `person` is `:Person`.
+    package static func label(of type: ActorType) -> String {
+        type.rawValue.prefix(1).uppercased() + type.rawValue.dropFirst()
+    }
+
+    /// `spoke-with` is `:SPOKE_WITH`.
+    package static func relationshipType(ofRelation relation: String) -> String {
+        String(relation.uppercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+    }
+}
