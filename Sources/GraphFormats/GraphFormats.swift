@@ -48,7 +48,7 @@ extension FileSetFormat {
 public enum GraphFormats {
     /// Every format, in the order help shows them.
     public static let all: [any GraphFormat] = [
-        JSONLines(), Triples(), CSV(), GraphML(), GEXF(), Cytoscape(), Neo4j(), Turtle(), JSONLD(), FollowTheMoney(), PLOVER(), Mermaid(),
+        JSONLines(), Triples(), CSV(), GraphML(), GEXF(), Neo4j(), Cytoscape(), Turtle(), JSONLD(), FollowTheMoney(), PLOVER(), Mermaid(),
         DOT(),
     ]
 

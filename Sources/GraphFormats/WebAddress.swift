@@ -25,6 +25,13 @@ enum WebAddress {
         return result
     }
 
+    /// The same in characters that need no escape in HTML, Markdown or LaTeX either: brackets and the like are percent-encoded too; nil
+    /// also for addresses longer than a page should print.
+    static func plain(_ text: String) -> String? {
+        guard let uri = uri(text), uri.utf8.count <= 2_000 else { return nil }
+        return uri.utf8.reduce(into: "") { $0 += "!$()*".utf8.contains($1) ? PercentEncoding.encoded($1) : String(Unicode.Scalar($1)) }
+    }
+
     private static func isHostByte(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || byte == 0x2D || byte == 0x2E }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -7,6 +7,7 @@ package enum CypherName {
 
     /// `spoke-with` is `:SPOKE_WITH`.
     package static func relationshipType(ofRelation relation: String) -> String {
-        String(relation.uppercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+        let name = relation.uppercased().utf8.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 }
+        return String(decoding: name, as: UTF8.self)
     }
 }

@@ -20,7 +20,9 @@ struct CSVTests {
         #expect(rows.allSatisfy { $0.count == rows[0].count })
     }
 
-    @Test("gives back any text", arguments: ["a,b", "say \"so\"", "two\r\nlines", "\u{202E}abc", "東京, 大阪", "", "1 = 2"])
+    @Test(
+        "gives back any text",
+        arguments: ["a,b", "say \"so\"", "two\r\nlines", "\u{202E}abc", "東京, 大阪", "", "1 = 2", "an \"\u{301} accent"])
     func roundTrip(text: String) {
         let rows = rows(of: [sampleStatement(sampleActor("A", .person), "met-with", .consult, sampleActor("B", .person), sentence: text)])
         #expect(rows.count == 2)

@@ -8,12 +8,16 @@ import KnowledgeGraph
 struct DOTWriter {
     private let diagram: Diagram
     private let palette: Palette
+    private let isSketch: Bool
 
     /// Layout needs metrics; Liberation Sans has Arial's.
     static let font = "Arial"
 
-    init(_ diagram: Diagram) {
+    /// - Parameter isSketch: only how large the figure comes out matters. Curved lines take nine tenths of the time of a layout
+    ///   by springs, and do not change that.
+    init(_ diagram: Diagram, isSketch: Bool = false) {
         self.diagram = diagram
+        self.isSketch = isSketch
         palette = diagram.theme.palette
     }
 
@@ -42,34 +46,36 @@ struct DOTWriter {
         ]
         switch diagram.layout {
         case .layered:
+            let sheet = diagram.sheet ?? Diagram.Sheet(.a4)
             list += [
-                ("rankdir", "LR"), ("nodesep", "0.28"), ("ranksep", "0.55"), ("splines", "spline"), ("nslimit", "2"),
-                ("nslimit1", "2"),
+                ("rankdir", sheet.direction.rawValue), ("nodesep", decimal(sheet.nodeSeparation, places: 2)),
+                ("ranksep", decimal(sheet.rankSeparation, places: 2)), ("splines", "spline"), ("nslimit", "2"), ("nslimit1", "2"),
             ]
         case .stress, .springs, .straightSprings:
             // A small overlap_scaling starts dense: boxes are pushed apart only as far as they must be.
             list += [
                 ("overlap", "prism"), ("overlap_scaling", diagram.layout == .stress ? "-2.2" : "-3"), ("sep", "+9,6"), ("esep", "+4,3"),
-                ("splines", diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
+                ("splines", isSketch || diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
             ]
         }
+        if let ratio = diagram.sheet?.ratio { list.append(("ratio", decimal(ratio, places: 4))) }
         return list
     }
 
     // MARK: Nodes
 
     private func node(_ node: Diagram.Node) -> [(String, String)] {
-        let look = NodeLook(node.actor.type, palette)
+        let look = NodeLook(node.actor.type, diagram.theme)
         return [
             ("shape", look.shape), ("style", look.style), ("fillcolor", look.fill), ("color", look.line),
             ("margin", look.margin), ("label", nodeLabel(node, look)), ("id", node.id),
             ("class", "actor \(node.actor.type.rawValue)"),
-        ]
+        ] + (look.lineWidth.map { [("penwidth", $0)] } ?? [])
     }
 
     private func nodeLabel(_ node: Diagram.Node, _ look: NodeLook) -> String {
         var names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
-        if names.isEmpty { names = ["(no name)"] }
+        if names.isEmpty { names = [diagram.language.words.noName] }
         let roles = node.secondLine.map(roleLines) ?? []
         let alignment = LabelText.isRightToLeft(node.actor.name) ? "RIGHT" : look.alignment
         let cells =
@@ -116,8 +122,10 @@ struct DOTWriter {
     }
 
     private func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
+        let style = diagram.theme.style(of: edge.tone)
         var list = [
-            ("color", palette.colour(of: edge.tone)), ("penwidth", shortDecimal(edge.lineWidth)),
+            ("color", style.isDouble ? "\(style.line):\(palette.paper):\(style.line)" : style.line),
+            ("penwidth", shortDecimal(style.width(of: edge))),
             ("class", classNames(edge)),
         ]
         switch edge.stroke {
@@ -142,9 +150,10 @@ struct DOTWriter {
 
     private func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
         let rows = edge.rows.map { row in
-            let colour = palette.colour(of: RelationTone(row.relationClass))
-            let words = (row.isDenied ? "✗ " : "") + row.label + (row.count > 1 ? " ×\(row.count)" : "")
-            var cell = HTMLLabel.font(words, edge.isSecondary ? palette.muted : colour, edge.isSecondary ? "8.5" : "9.5")
+            let style = diagram.theme.style(of: RelationTone(row.relationClass))
+            let marks = [row.isDenied ? "✗" : nil, style.mark].compactMap(\.self).map { $0 + " " }.joined()
+            let words = marks + row.label + (row.count > 1 ? " ×\(row.count)" : "")
+            var cell = HTMLLabel.font(words, edge.isSecondary ? palette.muted : style.text, edge.isSecondary ? "8.5" : "9.5")
             if let note = row.note { cell += HTMLLabel.font("  " + note, palette.muted, "8") }
             return "<TR><TD>\(cell)</TD></TR>"
         }
@@ -163,8 +172,11 @@ private struct NodeLook {
     var alignment = "LEFT"
     /// Inches at the sides and above.
     var margin = "0.09,0.05"
+    /// Points; nil for that of all.
+    var lineWidth: String?
 
-    init(_ type: ActorType, _ palette: Palette) {
+    init(_ type: ActorType, _ theme: Theme) {
+        let palette = theme.palette
         text = palette.ink
         switch type {
         case .person:
@@ -172,7 +184,9 @@ private struct NodeLook {
         case .organization, .group:
             (fill, line) = (palette.organizationFill, palette.organizationLine)
         case .country:
-            (fill, line, text, nameSize) = (palette.countryFill, palette.countryFill, palette.countryText, "14")
+            (fill, line, text, nameSize) = (palette.countryFill, palette.countryLine, palette.countryText, "14")
+            // A dark area costs toner and comes out in streaks.
+            if theme == .print { lineWidth = "2.4" }
         case .event:
             // A hexagon is a third wider than its text as it is, so it needs no margin.
             (shape, fill, line) = ("hexagon", palette.eventFill, palette.eventLine)
@@ -188,8 +202,17 @@ private func attributes(_ list: [(String, String)]) -> String {
     "[" + list.map { name, value in "\(name)=\(value.hasPrefix("<") ? "<\(value)>" : "\"\(value)\"")" }.joined(separator: ", ") + "]"
 }
 
+/// `0.5833`, whatever the locale.
+package func decimal(_ value: Double, places: Int) -> String {
+    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+    let rounded = Int((value * Double(scale)).rounded())
+    let (whole, part) = rounded.magnitude.quotientAndRemainder(dividingBy: scale.magnitude)
+    let digits = String(part)
+    return "\(rounded < 0 ? "-" : "")\(whole).\(String(repeating: "0", count: places - digits.count))\(digits)"
+}
+
 /// One decimal at most: 1.5, 2.
-private func shortDecimal(_ value: Double) -> String {
+func shortDecimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
 }

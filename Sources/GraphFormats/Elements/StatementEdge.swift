@@ -8,8 +8,9 @@ struct StatementEdge: Sendable {
     /// What a tool writes on the edge: the relation in words, or the text's own words where no relation type covers them, and the status of
     /// what is not said to have happened.
     var label: String {
-        let words = statement.relation == "other" ? statement.predicate.text : statement.relation.replacing("-", with: " ")
-        return words + statusNote
+        if statement.relation == "other" { return statement.predicate.text + statusNote }
+        let words = statement.relation.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+        return String(decoding: words, as: UTF8.self) + statusNote
     }
 
     /// Edges of one kind are what a tool may add up: never what is denied or planned with what happened.

@@ -91,5 +91,11 @@ private struct Neo4jColumn: Sendable {
 
 /// Several values in one cell.
 private func list(_ values: [String]) -> String? {
-    values.isEmpty ? nil : values.map { $0.replacing(";", with: ",") }.joined(separator: ";")
+    guard !values.isEmpty else { return nil }
+    return values.map(escaped).joined(separator: ";")
+}
+
+/// Byte by byte: for Swift a semicolon with an accent on it is no semicolon.
+private func escaped(_ value: String) -> String {
+    String(decoding: value.utf8.map { $0 == UInt8(ascii: ";") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
 }

@@ -9,33 +9,64 @@ package enum XMLText {
     /// For a value in double quotes that people read; line breaks become spaces.
     package static func attribute(_ text: String) -> String { escaped(text, lineBreak: " ") }
 
-    /// For a value in double quotes that is data: line breaks are references, because a parser makes spaces of bare ones (XML 1.0, 3.3.3).
-    package static func value(_ text: String) -> String { escaped(text, lineBreak: "&#10;") }
-
-    private static func escaped(_ text: String, lineBreak: String) -> String {
-        guard text.utf8.contains(where: mayNeedEscape) else { return text }
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
+    /// Unescaped, on one line, for where no markup is read.
+    package static func plain(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\n": result += lineBreak
-            case "\t", "\r": result += " "
-            default:
-                if isAllowed(scalar) { result.unicodeScalars.append(scalar) }
-            }
+            if scalar.properties.isWhitespace { result.append(" ") } else if isAllowed(scalar) { result.append(scalar) }
         }
-        return result
+        return String(result)
     }
 
-    /// Whether a byte of UTF-8 is, or may begin, a scalar that `escaped` changes.
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x00...0x1F, 0x22, 0x26, 0x3C, 0x3E, 0x7F, 0xC2, 0xE2, 0xEF: true
-        default: false
+    /// Adds the text as UTF-8.
+    ///
+    /// - Parameter lineBreak: what stands for a line break. In a value that is data it is `&#10;`, because a parser makes a space of a bare
+    ///   one (XML 1.0, 3.3.3).
+    static func append(_ text: String, lineBreak: StaticString, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { source in
+            var kept = 0
+            var index = 0
+            while index < source.count {
+                guard let (replacement, length) = change(at: index, in: source, lineBreak: lineBreak) else {
+                    index += 1
+                    continue
+                }
+                bytes.append(contentsOf: source[kept..<index])
+                bytes.append(contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+                index += length
+                kept = index
+            }
+            bytes.append(contentsOf: source[kept...])
+        }
+    }
+
+    private static func escaped(_ text: String, lineBreak: StaticString) -> String {
+        var bytes: [UInt8] = []
+        append(text, lineBreak: lineBreak, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// What stands for the scalar that begins at a byte, and how many bytes it has; nil where it stays.
+    private static func change(
+        at index: Int, in text: UnsafeBufferPointer<UInt8>, lineBreak: StaticString
+    ) -> (replacement: StaticString, length: Int)? {
+        switch text[index] {
+        case UInt8(ascii: "&"): return ("&amp;", 1)
+        case UInt8(ascii: "<"): return ("&lt;", 1)
+        case UInt8(ascii: ">"): return ("&gt;", 1)
+        case UInt8(ascii: "\""): return ("&quot;", 1)
+        case UInt8(ascii: "\n"): return (lineBreak, 1)
+        case UInt8(ascii: "\t"), UInt8(ascii: "\r"): return (" ", 1)
+        case 0x00...0x1F, 0x7F: return ("", 1)
+        // The first bytes of the other scalars that are not allowed.
+        case 0xC2, 0xE2, 0xEF:
+            let length = text[index] == 0xC2 ? 2 : 3
+            guard let scalar = String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars.first, isAllowed(scalar) else {
+                return ("", length)
+            }
+            return nil
+        default: return nil
         }
     }
 

@@ -12,20 +12,20 @@ package struct XMLWriter {
     /// A name, and its value; without a value the attribute is left out.
     package typealias Attribute = (name: StaticString, value: String?)
 
-    private var text = ""
+    private var text: [UInt8] = []
     private var openElements: [StaticString] = []
 
     package init() {}
 
     /// The declaration, which comes first.
     package mutating func declaration() {
-        text += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
 
     /// Begins an element that `close` ends.
     package mutating func open(_ name: StaticString, _ attributes: [Attribute] = []) {
         tag(name, attributes)
-        text += ">\n"
+        append(">\n")
         openElements.append(name)
     }
 
@@ -33,7 +33,7 @@ package struct XMLWriter {
     package mutating func close() {
         guard let name = openElements.popLast() else { preconditionFailure("every element that is closed was opened") }
         indent()
-        text += "</\(name)>\n"
+        endTag(name)
     }
 
     /// An element with elements inside.
@@ -46,33 +46,48 @@ package struct XMLWriter {
     /// An element without content.
     package mutating func element(_ name: StaticString, _ attributes: [Attribute] = []) {
         tag(name, attributes)
-        text += "/>\n"
+        append("/>\n")
     }
 
     /// An element with text inside.
     package mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text content: String) {
         tag(name, attributes)
-        text += ">"
-        text += XMLText.content(content)
-        text += "</\(name)>\n"
+        append(">")
+        XMLText.append(content, lineBreak: "\n", to: &text)
+        endTag(name)
     }
 
     /// Hands over what was written since the last time.
     package mutating func flush(to output: inout some TextOutputStream) {
-        output.write(text)
+        output.write(String(decoding: text, as: UTF8.self))
         text.removeAll(keepingCapacity: true)
     }
 
     private mutating func tag(_ name: StaticString, _ attributes: [Attribute]) {
         indent()
-        text += "<\(name)"
+        append("<")
+        append(name)
         for (name, value) in attributes {
             guard let value else { continue }
-            text += " \(name)=\"\(XMLText.value(value))\""
+            append(" ")
+            append(name)
+            append("=\"")
+            XMLText.append(value, lineBreak: "&#10;", to: &text)
+            append("\"")
         }
     }
 
+    private mutating func endTag(_ name: StaticString) {
+        append("</")
+        append(name)
+        append(">\n")
+    }
+
     private mutating func indent() {
-        for _ in openElements { text += "  " }
+        for _ in openElements { append("  ") }
+    }
+
+    private mutating func append(_ literal: StaticString) {
+        text.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 }

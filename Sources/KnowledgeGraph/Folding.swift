@@ -1,7 +1,7 @@
 import Foundation
 
 /// Letters alike whatever their case and accents: "Élysée" → "elysee". What has no ASCII form stays.
-func folded(_ text: String) -> String {
+package func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var folded = ""
     for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars where !scalar.properties.isDiacritic {
