@@ -8,6 +8,8 @@ import KnowledgeGraph
 struct DOTWriter {
     private let diagram: Diagram
     private let palette: Palette
+    /// Nil where Graphviz finds the places.
+    private let placement: BoxPlacement?
 
     /// Layout needs metrics; Liberation Sans has Arial's.
     static let font = "Arial"
@@ -15,6 +17,7 @@ struct DOTWriter {
     init(_ diagram: Diagram) {
         self.diagram = diagram
         palette = diagram.theme.palette
+        placement = BoxPlacement(diagram)
     }
 
     var text: String {
@@ -24,10 +27,15 @@ struct DOTWriter {
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
         for (index, node) in diagram.nodes.enumerated() {
-            lines.append("  n\(index + 1) \(attributes(self.node(node)));")
+            let place = placement.map { [("pos", $0.actors[index].middle.text)] } ?? []
+            lines.append("  n\(index + 1) \(attributes(place + self.node(node)));")
         }
         for (index, edge) in diagram.edges.enumerated() {
-            lines += diagram.layout == .layered ? [labelledEdge(edge)] : edgeThroughLabel(edge, name: "r\(index + 1)")
+            if let placement {
+                lines += edgeThroughLabel(edge, name: "r\(index + 1)", at: placement.labels[index].middle)
+            } else {
+                lines.append(labelledEdge(edge))
+            }
         }
         return lines.joined(separator: "\n") + "\n}\n"
     }
@@ -46,12 +54,9 @@ struct DOTWriter {
                 ("rankdir", "LR"), ("nodesep", "0.28"), ("ranksep", "0.55"), ("splines", "spline"), ("nslimit", "2"),
                 ("nslimit1", "2"),
             ]
-        case .stress, .springs, .straightSprings:
-            // A small overlap_scaling starts dense: boxes are pushed apart only as far as they must be.
-            list += [
-                ("overlap", "prism"), ("overlap_scaling", diagram.layout == .stress ? "-2.2" : "-3"), ("sep", "+9,6"), ("esep", "+4,3"),
-                ("splines", diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
-            ]
+        case .stress, .straightStress:
+            // `BoxPlacement` has seen to it that nothing overlaps.
+            list += [("overlap", "true"), ("esep", "+4,3"), ("splines", diagram.layout == .stress ? "true" : "line")]
         }
         return list
     }
@@ -70,7 +75,7 @@ struct DOTWriter {
     private func nodeLabel(_ node: Diagram.Node, _ look: NodeLook) -> String {
         var names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
         if names.isEmpty { names = ["(no name)"] }
-        let roles = node.secondLine.map(roleLines) ?? []
+        let roles = node.secondLine.map(Self.roleLines) ?? []
         let alignment = LabelText.isRightToLeft(node.actor.name) ? "RIGHT" : look.alignment
         let cells =
             names.map { HTMLLabel.font($0, look.text, look.nameSize, bold: true) }
@@ -83,7 +88,7 @@ struct DOTWriter {
     }
 
     /// "Foreign Minister · Ostmark" on one line, or on two where it is long.
-    private func roleLines(_ text: String) -> [String] {
+    static func roleLines(_ text: String) -> [String] {
         let columns = 38
         guard LabelText.width(text) > columns, let dot = text.firstRange(of: " · ") else {
             return LabelText.lines(text, columns: columns, atMost: 2)
@@ -102,9 +107,9 @@ struct DOTWriter {
     }
 
     /// The label is a node of its own on the way, so that the layout keeps it clear of everything else.
-    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String) -> [String] {
+    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String, at place: Point) -> [String] {
         let label = [
-            ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
+            ("pos", place.text), ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
             ("class", "relation-label \(edge.tone.name)"),
         ]
         let first = stroke(edge) + [("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "back" : "none")]
@@ -153,7 +158,7 @@ struct DOTWriter {
 }
 
 /// Shape and colours of a kind of actor.
-private struct NodeLook {
+struct NodeLook {
     var shape = "box"
     var style = "filled"
     var fill, line, text: String

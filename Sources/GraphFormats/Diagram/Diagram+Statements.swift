@@ -37,7 +37,9 @@ extension Diagram {
         omission = bundles.isEmpty && actors.isEmpty ? "No relations to show" : selection.omission
         notes = selection.notes
         theme = options.theme
-        layout = Diagram.layout(edgeCount: bundles.count)
+        positions = try Diagram.positions(options.positions, of: actors)
+        layout = Diagram.layout(edgeCount: bundles.count, keepsPositions: !positions.isEmpty)
+        if let note = BoxPlacement(self)?.note { notes.append(note) }
     }
 
     private static func stroke(of bundle: EdgeBundle) -> Edge.Stroke {
