@@ -74,7 +74,13 @@ public struct Diagram: Sendable, Hashable {
     /// Stands under the subtitle: what the figure leaves out.
     public var omission: String?
     public var theme: Theme
+    /// Of everything that newsgraph itself writes.
+    public var language: FigureLanguage
     public var layout: Layout
+    /// Nil lets the figure be as large as its content.
+    public var sheet: Sheet?
+    /// Labels by relation name, as in `DiagramOptions`.
+    public var relationLabels: [String: String]
     public var nodes: [Node]
     public var edges: [Edge]
     /// Where actors stood in an earlier figure, of those drawn: they stay there.
@@ -109,10 +115,4 @@ extension Diagram {
 extension Diagram.Edge {
     /// The colour of the line: that of its most striking relation.
     var tone: RelationTone { rows.map { RelationTone($0.relationClass) }.min() ?? .state }
-
-    /// Points: grows with the number of mentions.
-    var lineWidth: Double {
-        if isSecondary { return 1.0 }
-        return tone.lineWidth + 0.4 * Double(min(4, statements.count - 1))
-    }
 }

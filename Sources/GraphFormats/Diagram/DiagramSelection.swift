@@ -24,7 +24,7 @@ struct DiagramSelection {
 
     init(_ statements: some Sequence<Statement>, _ options: DiagramOptions) throws(DiagramError) {
         let canonical = DiagramSelection.canonical(statements)
-        affiliations = Affiliations(canonical)
+        affiliations = Affiliations(canonical, options.language.words)
         let scoped = canonical.filter { DiagramSelection.isInScope($0, options) }
         let asksForState = options.classes.contains(.state)
 
@@ -51,13 +51,13 @@ struct DiagramSelection {
         }
         bundles = primary
         if !options.classes.contains(.other) { leaveOutUntyped() }
-        let wasCut = cut(to: options.top)
+        let wasCut = cut(to: options.top, options.language.words)
         addSecondary(secondary)
         if !wasCut, centre == nil, options.classes.isEmpty { addLoneOfficeHolders(scoped) }
     }
 
     /// Order of mention, whatever order the statements came in; each once.
-    private static func canonical(_ statements: some Sequence<Statement>) -> [Statement] {
+    static func canonical(_ statements: some Sequence<Statement>) -> [Statement] {
         var seen: Set<Statement.ID> = []
         return
             statements.sorted {
@@ -67,7 +67,7 @@ struct DiagramSelection {
             .filter { seen.insert($0.id).inserted }
     }
 
-    private static func isInScope(_ statement: Statement, _ options: DiagramOptions) -> Bool {
+    static func isInScope(_ statement: Statement, _ options: DiagramOptions) -> Bool {
         guard statement.relationClass != .speech, statement.subject.actor.id != statement.object.actor.id else { return false }
         guard options.classes.isEmpty || options.classes.contains(statement.relationClass),
             options.relations.isEmpty || options.relations.contains(statement.relation),
@@ -102,14 +102,14 @@ struct DiagramSelection {
     }
 
     /// Keeps the most important lines; true when some had to go.
-    private mutating func cut(to top: Int?) -> Bool {
+    private mutating func cut(to top: Int?, _ words: FigureWords) -> Bool {
         let total = bundles.count
         let allowed = min(max(1, top ?? (total > Diagram.limit ? Diagram.overviewSize : total)), Diagram.limit)
         guard total > allowed else { return false }
         let scores = importance()
         let kept = Set(bundles.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(allowed))
         bundles = bundles.indices.filter(kept.contains).map { bundles[$0] }
-        omission = "The \(allowed) most important of \(total) relations"
+        omission = words.mostImportant(allowed, total)
         var note =
             "drew the \(allowed) most important of \(total) relations; see others with `--around ACTOR`, `--since DATE`, `--class CLASS`"
         if allowed < Diagram.limit { note += " or `--top N` (at most \(Diagram.limit))" }

@@ -14,8 +14,8 @@ struct BoxPlacement {
     private static let gap = Point(12, 8)
     /// Share of the sheet that boxes with their gaps take.
     private static let density = 0.36
-    /// Width by height.
-    private static let aspect = 1.5
+    /// Width by height of a figure without a sheet.
+    private static let usualAspect = 1.5
     private static let rounds = 140
 
     /// - Parameters:
@@ -24,7 +24,11 @@ struct BoxPlacement {
     ///   - lines: pairs of indices of actors.
     ///   - labelSizes: half of width and height, by line.
     ///   - known: where actors stood before, by index.
-    init(ids: [String], sizes: [Point], lines: [(Int, Int)], labelSizes: [Point], known: [Int: Point] = [:]) {
+    ///   - aspect: width by height that the figure is to have.
+    init(
+        ids: [String], sizes: [Point], lines: [(Int, Int)], labelSizes: [Point], known: [Int: Point] = [:],
+        aspect: Double = usualAspect
+    ) {
         self.lines = lines
         lanes = BoxPlacement.lanes(lines)
         let stress = StressLayout(ids: ids, lines: lines)
@@ -35,7 +39,7 @@ struct BoxPlacement {
         let unit: Point
         if known.isEmpty {
             points = stress.points()
-            unit = BoxPlacement.unit(of: points, for: sizes + labelSizes)
+            unit = BoxPlacement.unit(of: points, for: sizes + labelSizes, aspect)
         } else {
             let length = stress.lineLength(of: known)
             unit = length > 40 ? Point(length, length) : Point(180, 110)
@@ -65,7 +69,7 @@ struct BoxPlacement {
     }
 
     /// How long a line is, so that the boxes have room; depends on the graph without jumps.
-    private static func unit(of points: [Point], for halves: [Point]) -> Point {
+    private static func unit(of points: [Point], for halves: [Point], _ aspect: Double) -> Point {
         let count = Double(max(1, points.count))
         let middle = points.reduce(.zero, +) / count
         let squares = points.reduce(Point.zero) { $0 + ($1 - middle) * ($1 - middle) } / count
@@ -73,7 +77,7 @@ struct BoxPlacement {
         let room = halves.reduce(0) { $0 + (2 * $1.x + gap.x) * (2 * $1.y + gap.y) } / density
         // A rectangle filled evenly has a twelfth of its side's square as variance.
         let area = room / (12 * spread.x * spread.y)
-        let stretch = min(2.2, max(0.8, aspect * spread.y / spread.x))
+        let stretch = min(3, max(0.3, aspect * spread.y / spread.x))
         return Point((area * stretch).squareRoot(), (area / stretch).squareRoot())
     }
 
@@ -134,7 +138,8 @@ extension BoxPlacement {
             known[index] = diagram.positions[node.actor.id].map { Point($0.x, $0.y) }
         }
         self.init(
-            ids: diagram.nodes.map(\.actor.id), sizes: diagram.nodes.map(BoxSize.half),
-            lines: diagram.edges.map { ($0.subject, $0.object) }, labelSizes: diagram.edges.map(BoxSize.half), known: known)
+            ids: diagram.nodes.map(\.actor.id), sizes: diagram.nodes.map { BoxSize.half($0, in: diagram) },
+            lines: diagram.edges.map { ($0.subject, $0.object) }, labelSizes: diagram.edges.map { BoxSize.half($0, in: diagram) }, known: known,
+            aspect: diagram.sheet?.ratio.map { 1 / $0 } ?? BoxPlacement.usualAspect)
     }
 }
