@@ -86,7 +86,7 @@ struct SheetFit {
         guard max(wider, higher) > 1.08 else { return arrangement }
         var diagram = arrangement.diagram
         switch diagram.layout {
-        case .stress, .springs, .straightSprings:
+        case .stress, .straightStress:
             diagram.sheet?.ratio = height * max(higher, 1) / (width * max(wider, 1))
         case .layered:
             let runsAcross = diagram.sheet?.direction == .leftToRight
@@ -120,7 +120,7 @@ struct SheetFit {
                 candidate.sheet?.direction = direction
                 return candidate
             }
-        case .stress, .springs, .straightSprings: [diagram]
+        case .stress, .straightStress: [diagram]
         }
     }
 

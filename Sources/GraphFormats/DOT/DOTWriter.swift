@@ -8,17 +8,20 @@ import KnowledgeGraph
 struct DOTWriter {
     private let diagram: Diagram
     private let palette: Palette
+    /// Nil where Graphviz finds the places.
+    private let placement: BoxPlacement?
     private let isSketch: Bool
 
     /// Layout needs metrics; Liberation Sans has Arial's.
     static let font = "Arial"
 
-    /// - Parameter isSketch: only how large the figure comes out matters. Curved lines take nine tenths of the time of a layout
-    ///   by springs, and do not change that.
+    /// - Parameter isSketch: only how large the figure comes out matters. Curved lines take nine tenths of the time of a layout,
+    ///   and do not change that.
     init(_ diagram: Diagram, isSketch: Bool = false) {
         self.diagram = diagram
         self.isSketch = isSketch
         palette = diagram.theme.palette
+        placement = BoxPlacement(diagram)
     }
 
     var text: String {
@@ -28,10 +31,15 @@ struct DOTWriter {
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
         for (index, node) in diagram.nodes.enumerated() {
-            lines.append("  n\(index + 1) \(attributes(self.node(node)));")
+            let place = placement.map { [("pos", $0.actors[index].middle.text)] } ?? []
+            lines.append("  n\(index + 1) \(attributes(place + self.node(node)));")
         }
         for (index, edge) in diagram.edges.enumerated() {
-            lines += diagram.layout == .layered ? [labelledEdge(edge)] : edgeThroughLabel(edge, name: "r\(index + 1)")
+            if let placement {
+                lines += edgeThroughLabel(edge, name: "r\(index + 1)", at: placement.labels[index].middle)
+            } else {
+                lines.append(labelledEdge(edge))
+            }
         }
         return lines.joined(separator: "\n") + "\n}\n"
     }
@@ -51,14 +59,10 @@ struct DOTWriter {
                 ("rankdir", sheet.direction.rawValue), ("nodesep", decimal(sheet.nodeSeparation, places: 2)),
                 ("ranksep", decimal(sheet.rankSeparation, places: 2)), ("splines", "spline"), ("nslimit", "2"), ("nslimit1", "2"),
             ]
-        case .stress, .springs, .straightSprings:
-            // A small overlap_scaling starts dense: boxes are pushed apart only as far as they must be.
-            list += [
-                ("overlap", "prism"), ("overlap_scaling", diagram.layout == .stress ? "-2.2" : "-3"), ("sep", "+9,6"), ("esep", "+4,3"),
-                ("splines", isSketch || diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
-            ]
+        case .stress, .straightStress:
+            // `BoxPlacement` has seen to it that nothing overlaps.
+            list += [("overlap", "true"), ("esep", "+4,3"), ("splines", isSketch || diagram.layout == .straightStress ? "line" : "true")]
         }
-        if let ratio = diagram.sheet?.ratio { list.append(("ratio", decimal(ratio, places: 4))) }
         return list
     }
 
@@ -76,7 +80,7 @@ struct DOTWriter {
     private func nodeLabel(_ node: Diagram.Node, _ look: NodeLook) -> String {
         var names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
         if names.isEmpty { names = [diagram.language.words.noName] }
-        let roles = node.secondLine.map(roleLines) ?? []
+        let roles = node.secondLine.map(Self.roleLines) ?? []
         let alignment = LabelText.isRightToLeft(node.actor.name) ? "RIGHT" : look.alignment
         let cells =
             names.map { HTMLLabel.font($0, look.text, look.nameSize, bold: true) }
@@ -89,7 +93,7 @@ struct DOTWriter {
     }
 
     /// "Foreign Minister · Ostmark" on one line, or on two where it is long.
-    private func roleLines(_ text: String) -> [String] {
+    static func roleLines(_ text: String) -> [String] {
         let columns = 38
         guard LabelText.width(text) > columns, let dot = text.firstRange(of: " · ") else {
             return LabelText.lines(text, columns: columns, atMost: 2)
@@ -108,9 +112,9 @@ struct DOTWriter {
     }
 
     /// The label is a node of its own on the way, so that the layout keeps it clear of everything else.
-    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String) -> [String] {
+    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String, at place: Point) -> [String] {
         let label = [
-            ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
+            ("pos", place.text), ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
             ("class", "relation-label \(edge.tone.name)"),
         ]
         let first = stroke(edge) + [("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "back" : "none")]
@@ -151,18 +155,23 @@ struct DOTWriter {
     private func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
         let rows = edge.rows.map { row in
             let style = diagram.theme.style(of: RelationTone(row.relationClass))
-            let marks = [row.isDenied ? "✗" : nil, style.mark].compactMap(\.self).map { $0 + " " }.joined()
-            let words = marks + row.label + (row.count > 1 ? " ×\(row.count)" : "")
+            let words = Self.words(row, style)
             var cell = HTMLLabel.font(words, edge.isSecondary ? palette.muted : style.text, edge.isSecondary ? "8.5" : "9.5")
             if let note = row.note { cell += HTMLLabel.font("  " + note, palette.muted, "8") }
             return "<TR><TD>\(cell)</TD></TR>"
         }
         return HTMLLabel.table(rows.joined(), background: background)
     }
+
+    /// "✗ attacked ×2": the label with its marks.
+    static func words(_ row: Diagram.Edge.Row, _ style: LineStyle) -> String {
+        let marks = [row.isDenied ? "✗" : nil, style.mark].compactMap(\.self).map { $0 + " " }.joined()
+        return marks + row.label + (row.count > 1 ? " ×\(row.count)" : "")
+    }
 }
 
 /// Shape and colours of a kind of actor.
-private struct NodeLook {
+struct NodeLook {
     var shape = "box"
     var style = "filled"
     var fill, line, text: String

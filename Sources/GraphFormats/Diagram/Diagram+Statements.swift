@@ -43,7 +43,9 @@ extension Diagram {
         language = options.language
         sheet = options.size.map { Sheet($0) }
         relationLabels = options.relationLabels
-        layout = Diagram.layout(edgeCount: bundles.count)
+        positions = try Diagram.positions(options.positions, of: actors)
+        layout = Diagram.layout(edgeCount: bundles.count, keepsPositions: !positions.isEmpty)
+        if !positions.isEmpty, let note = BoxPlacement(self)?.note { notes.append(note) }
     }
 
     private static func stroke(of bundle: EdgeBundle) -> Edge.Stroke {
