@@ -17,6 +17,16 @@ struct SyntaxError: Error, CustomStringConvertible {
 
 /// An IRI as RFC 3987 allows it, without the characters that would end it.
 func isIRI(_ text: String) -> Bool {
-    let forbidden = "<>\"{}|^`\\ ".unicodeScalars
-    return text.contains(":") && text.unicodeScalars.allSatisfy { $0.value > 0x20 && !forbidden.contains($0) }
+    var text = text
+    return text.withUTF8 { bytes in
+        var hasScheme = false
+        for byte in bytes {
+            switch byte {
+            case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x7F: return false
+            case 0x3A: hasScheme = true
+            default: break
+            }
+        }
+        return hasScheme
+    }
 }
