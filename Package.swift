@@ -77,11 +77,17 @@ let package = Package(
         .executableTarget(
             name: "GraphBenchmark", dependencies: ["KnowledgeGraph", "GraphStore", "GraphQuery"], path: "Tests/Benchmarks/GraphBenchmark",
             swiftSettings: settings),
+        // Our side and the peer's of `make bench-draw`.
+        .executableTarget(
+            name: "DrawingBenchmark", dependencies: ["GraphDrawing", "GraphFormats", "KnowledgeGraph", "SampleGraphs"],
+            path: "Tests/Benchmarks/DrawingBenchmark", swiftSettings: settings),
         // Changes to a graph store that a test knows the result of, and a program that makes them until it is killed.
         .target(
             name: "StoreWorkload", dependencies: ["GraphStore", "KnowledgeGraph"], path: "Tests/StoreWorkload", swiftSettings: settings),
         .executableTarget(
             name: "CrashWriter", dependencies: ["GraphStore", "StoreWorkload"], path: "Tests/CrashWriter", swiftSettings: settings),
+        // Pictures as the eye has them, for tests that compare them.
+        .target(name: "ImageComparison", dependencies: ["CCairo"], path: "Tests/ImageComparison", swiftSettings: settings),
         // A worker that draws, and some that misbehave.
         .executableTarget(
             name: "RenderWorkerProgram", dependencies: ["GraphDrawing"], path: "Tests/RenderWorkerProgram", swiftSettings: settings),
@@ -97,7 +103,7 @@ let package = Package(
         tests("GraphStore", ["CrashWriter", "GraphFormats", "KnowledgeGraph", "StoreWorkload"]),
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
-        tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "RenderWorkerProgram", "SampleGraphs"]),
+        tests("GraphDrawing", ["GraphFormats", "ImageComparison", "KnowledgeGraph", "RenderWorkerProgram", "SampleGraphs"]),
         tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
     ]
 )

@@ -10,10 +10,9 @@ public import KnowledgeGraph
 /// ```
 /// Any number of tasks may draw at once; see ``Renderer`` for where it is done.
 public struct Drawing: Sendable {
-    public let diagram: Diagram
+    public private(set) var diagram: Diagram
     private let links: [Actor.ID: String]
     private let statementLinks: [Statement.ID: String]
-    private let sheet: FigureSize?
 
     public init(statements: some Sequence<Statement>, options: DiagramOptions = DiagramOptions()) throws(DiagramError) {
         self.init(try Diagram(statements, options: options), options: options)
@@ -23,7 +22,17 @@ public struct Drawing: Sendable {
         self.diagram = diagram
         links = options.links
         statementLinks = options.statementLinks
-        sheet = options.size
+    }
+
+    /// The figure arranged for its sheet, when it is to have one: `diagram.notes` then tells of text too small to read there.
+    ///
+    /// Rendering does this by itself; it costs a few layouts, so fit first what is rendered more than once.
+    public func fitted(in renderer: some Renderer = .thisProcess) async throws -> Drawing {
+        guard let sheet = diagram.sheet, sheet.page == nil else { return self }
+        var fitted = self
+        let fit = SheetFit(diagram, on: sheet.size) { try await Drawing.extent(of: $0, in: renderer) }
+        fitted.diagram = try await fit.fitted()
+        return fitted
     }
 
     /// The text that is laid out; a `.dot` file of it gives the same figure.
@@ -38,19 +47,31 @@ public struct Drawing: Sendable {
 
     /// The image with what Graphviz reported.
     func image(as format: DrawingFormat, in renderer: some Renderer = .thisProcess) async throws -> RenderedImage {
-        var image = try await renderer.image(of: RenderRequest(format: format, title: diagram.title, pages: [page]))
+        let drawing = try await fitted(in: renderer)
+        var image = try await renderer.image(of: RenderRequest(format: format, title: diagram.title, pages: [drawing.page]))
         if format == .svg {
-            let svg = String(decoding: image.bytes, as: UTF8.self)
-            image.bytes = Array(SVGFinish(diagram, links: links, statementLinks: statementLinks).finished(svg).utf8)
+            var svg = String(decoding: image.bytes, as: UTF8.self)
+            if let sheet = drawing.diagram.sheet?.page { svg = SVGFrame(svg)?.placed(svg, on: sheet) ?? svg }
+            image.bytes = Array(SVGFinish(drawing.diagram, links: links, statementLinks: statementLinks).finished(svg).utf8)
         }
         return image
+    }
+
+    /// As Graphviz says it in its SVG, wherever that is made.
+    private static func extent(of diagram: Diagram, in renderer: some Renderer) async throws -> SheetFit.Extent {
+        let page = RenderRequest.Page(dot: diagram.sketch(), engine: diagram.layout.engine)
+        let image = try await renderer.image(of: RenderRequest(format: .svg, title: diagram.title, pages: [page]))
+        guard let frame = SVGFrame(String(decoding: image.bytes, as: UTF8.self)) else {
+            throw DrawingError.refused(step: "measuring", messages: ["the SVG has no size"])
+        }
+        return SheetFit.Extent(width: frame.width, height: frame.height)
     }
 
     private var page: RenderRequest.Page {
         let ids = Dictionary(diagram.nodes.map { ($0.id, links[$0.actor.id]) }) { first, _ in first }
         let outside = ids.compactMapValues { $0.flatMap(SVGFinish.allowed) }.filter { !$0.value.hasPrefix("#") }
         return RenderRequest.Page(
-            dot: dot(), engine: diagram.layout.engine, title: diagram.title, sheet: sheet, links: outside)
+            dot: dot(), engine: diagram.layout.engine, title: diagram.title, sheet: diagram.sheet?.page, links: outside)
     }
 }
 
@@ -69,7 +90,9 @@ extension Drawing {
     /// - Parameter drawings: one or more. The title of the file is that of the first.
     public static func pdf(_ drawings: [Drawing], in renderer: some Renderer = .thisProcess) async throws -> [UInt8] {
         precondition(!drawings.isEmpty, "a file has a page")
-        let request = RenderRequest(format: .pdf, title: drawings[0].diagram.title, pages: drawings.map(\.page))
+        var pages: [RenderRequest.Page] = []
+        for drawing in drawings { pages.append(try await drawing.fitted(in: renderer).page) }
+        let request = RenderRequest(format: .pdf, title: drawings[0].diagram.title, pages: pages)
         return try await renderer.image(of: request).bytes
     }
 }

@@ -57,7 +57,7 @@ struct ExportCommand: ParsableCommand {
     private func destinations(of format: any FileSetFormat) throws -> [(name: String, path: String?)] {
         guard let output, output != "-" else {
             let others = format.files.dropFirst().joined(separator: ", ")
-            StandardError.write("newsgraph: only \(format.files[0]) goes to standard output; name a file or folder with -o for \(others) too")
+            StandardError.write("newsgraph: only \(format.files[0]) goes to standard output; name a folder with -o to have \(others) too")
             return [(format.files[0], nil)]
         }
         var isFolder: ObjCBool = false

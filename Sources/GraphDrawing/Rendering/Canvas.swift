@@ -1,4 +1,5 @@
 import CCairo
+import GraphFormats
 
 // The one file that calls cairo. Graphviz draws into these canvases; see `NEWSGRAPH_CONTEXT_DEVICE`.
 

@@ -12,8 +12,6 @@ final class Graphviz {
 
     /// A figure within the limits of a diagram has far less.
     nonisolated static let longestText = 8_000_000
-    /// Points around the drawing on each side: `pad` of the house style.
-    private static let padding = 0.3 * 72
     /// Renderer and formatter are pinned, so that another plugin cannot change the output.
     private static let svgDevice = "svg:svg:core"
 
@@ -107,8 +105,8 @@ final class Graphviz {
     }
 
     private func placement(of graph: UnsafeMutablePointer<Agraph_t>, on page: RenderRequest.Page) -> Placement {
-        let width = newsgraph_layout_width(graph) + 2 * Graphviz.padding
-        let height = newsgraph_layout_height(graph) + 2 * Graphviz.padding
+        let width = newsgraph_layout_width(graph) + 2 * Placement.padding
+        let height = newsgraph_layout_height(graph) + 2 * Placement.padding
         return Placement(ofFigure: width, height, on: page.sheet)
     }
 
@@ -123,7 +121,7 @@ final class Graphviz {
             guard let node, let id = newsgraph_attribute(node, "id"), let address = addresses[String(cString: id)] else { return nil }
             let box = newsgraph_node_box(graph, node)
             return PDFCanvas.Link(
-                address: address, left: box.left + Graphviz.padding, top: box.top + Graphviz.padding, width: box.width,
+                address: address, left: box.left + Placement.padding, top: box.top + Placement.padding, width: box.width,
                 height: box.height)
         }
     }

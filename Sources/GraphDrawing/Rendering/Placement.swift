@@ -13,17 +13,24 @@ struct Placement: Hashable {
     private static let longestSide = 14_400.0
     /// A small figure is not blown up to shouting.
     private static let mostEnlarged = 2.0
+    /// Points around the drawing on each side: `pad` of the house style.
+    static let padding = 0.3 * 72
 
-    /// - Parameter sheet: an A4 sheet is turned to lie when that suits the figure.
+    /// Points at each side of a sheet that stay empty: printers need some.
+    static func border(of sheet: FigureSize) -> Double { min(28, 0.04 * min(sheet.width, sheet.height)) }
+
+    /// - Parameters:
+    ///   - figureWidth: with the padding, which may reach beyond the sheet's border.
+    ///   - sheet: as it is to lie.
     init(ofFigure figureWidth: Double, _ figureHeight: Double, on sheet: FigureSize?) {
         guard let sheet else {
             scale = min(1, Placement.longestSide / max(figureWidth, figureHeight))
             (width, height) = (figureWidth * scale, figureHeight * scale)
             return
         }
-        let lies = sheet == .a4 && figureWidth > figureHeight
-        (width, height) = lies ? (sheet.height, sheet.width) : (sheet.width, sheet.height)
-        scale = min(width / figureWidth, height / figureHeight, Placement.mostEnlarged)
+        (width, height) = (sheet.width, sheet.height)
+        let (border, padding) = (2 * Placement.border(of: sheet), 2 * Placement.padding)
+        scale = min((width - border) / (figureWidth - padding), (height - border) / (figureHeight - padding), Placement.mostEnlarged)
         left = (width - figureWidth * scale) / 2
         top = (height - figureHeight * scale) / 2
     }

@@ -8,13 +8,20 @@ import KnowledgeGraph
 struct DOTWriter {
     private let diagram: Diagram
     private let palette: Palette
+    /// Nil where Graphviz finds the places.
+    private let placement: BoxPlacement?
+    private let isSketch: Bool
 
     /// Layout needs metrics; Liberation Sans has Arial's.
     static let font = "Arial"
 
-    init(_ diagram: Diagram) {
+    /// - Parameter isSketch: only how large the figure comes out matters. Curved lines take nine tenths of the time of a layout,
+    ///   and do not change that.
+    init(_ diagram: Diagram, isSketch: Bool = false) {
         self.diagram = diagram
+        self.isSketch = isSketch
         palette = diagram.theme.palette
+        placement = BoxPlacement(diagram)
     }
 
     var text: String {
@@ -24,10 +31,15 @@ struct DOTWriter {
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
         for (index, node) in diagram.nodes.enumerated() {
-            lines.append("  n\(index + 1) \(attributes(self.node(node)));")
+            let place = placement.map { [("pos", $0.actors[index].middle.text)] } ?? []
+            lines.append("  n\(index + 1) \(attributes(place + self.node(node)));")
         }
         for (index, edge) in diagram.edges.enumerated() {
-            lines += diagram.layout == .layered ? [labelledEdge(edge)] : edgeThroughLabel(edge, name: "r\(index + 1)")
+            if let placement {
+                lines += edgeThroughLabel(edge, name: "r\(index + 1)", at: placement.labels[index].middle)
+            } else {
+                lines.append(labelledEdge(edge))
+            }
         }
         return lines.joined(separator: "\n") + "\n}\n"
     }
@@ -42,16 +54,14 @@ struct DOTWriter {
         ]
         switch diagram.layout {
         case .layered:
+            let sheet = diagram.sheet ?? Diagram.Sheet(.a4)
             list += [
-                ("rankdir", "LR"), ("nodesep", "0.28"), ("ranksep", "0.55"), ("splines", "spline"), ("nslimit", "2"),
-                ("nslimit1", "2"),
+                ("rankdir", sheet.direction.rawValue), ("nodesep", decimal(sheet.nodeSeparation, places: 2)),
+                ("ranksep", decimal(sheet.rankSeparation, places: 2)), ("splines", "spline"), ("nslimit", "2"), ("nslimit1", "2"),
             ]
-        case .stress, .springs, .straightSprings:
-            // A small overlap_scaling starts dense: boxes are pushed apart only as far as they must be.
-            list += [
-                ("overlap", "prism"), ("overlap_scaling", diagram.layout == .stress ? "-2.2" : "-3"), ("sep", "+9,6"), ("esep", "+4,3"),
-                ("splines", diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
-            ]
+        case .stress, .straightStress:
+            // `BoxPlacement` has seen to it that nothing overlaps.
+            list += [("overlap", "true"), ("esep", "+4,3"), ("splines", isSketch || diagram.layout == .straightStress ? "line" : "true")]
         }
         return list
     }
@@ -59,18 +69,18 @@ struct DOTWriter {
     // MARK: Nodes
 
     private func node(_ node: Diagram.Node) -> [(String, String)] {
-        let look = NodeLook(node.actor.type, palette)
+        let look = NodeLook(node.actor.type, diagram.theme)
         return [
             ("shape", look.shape), ("style", look.style), ("fillcolor", look.fill), ("color", look.line),
             ("margin", look.margin), ("label", nodeLabel(node, look)), ("id", node.id),
             ("class", "actor \(node.actor.type.rawValue)"),
-        ]
+        ] + (look.lineWidth.map { [("penwidth", $0)] } ?? [])
     }
 
     private func nodeLabel(_ node: Diagram.Node, _ look: NodeLook) -> String {
         var names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
-        if names.isEmpty { names = ["(no name)"] }
-        let roles = node.secondLine.map(roleLines) ?? []
+        if names.isEmpty { names = [diagram.language.words.noName] }
+        let roles = node.secondLine.map(Self.roleLines) ?? []
         let alignment = LabelText.isRightToLeft(node.actor.name) ? "RIGHT" : look.alignment
         let cells =
             names.map { HTMLLabel.font($0, look.text, look.nameSize, bold: true) }
@@ -83,7 +93,7 @@ struct DOTWriter {
     }
 
     /// "Foreign Minister · Ostmark" on one line, or on two where it is long.
-    private func roleLines(_ text: String) -> [String] {
+    static func roleLines(_ text: String) -> [String] {
         let columns = 38
         guard LabelText.width(text) > columns, let dot = text.firstRange(of: " · ") else {
             return LabelText.lines(text, columns: columns, atMost: 2)
@@ -102,9 +112,9 @@ struct DOTWriter {
     }
 
     /// The label is a node of its own on the way, so that the layout keeps it clear of everything else.
-    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String) -> [String] {
+    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String, at place: Point) -> [String] {
         let label = [
-            ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
+            ("pos", place.text), ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
             ("class", "relation-label \(edge.tone.name)"),
         ]
         let first = stroke(edge) + [("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "back" : "none")]
@@ -116,8 +126,10 @@ struct DOTWriter {
     }
 
     private func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
+        let style = diagram.theme.style(of: edge.tone)
         var list = [
-            ("color", palette.colour(of: edge.tone)), ("penwidth", shortDecimal(edge.lineWidth)),
+            ("color", style.isDouble ? "\(style.line):\(palette.paper):\(style.line)" : style.line),
+            ("penwidth", shortDecimal(style.width(of: edge))),
             ("class", classNames(edge)),
         ]
         switch edge.stroke {
@@ -142,18 +154,24 @@ struct DOTWriter {
 
     private func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
         let rows = edge.rows.map { row in
-            let colour = palette.colour(of: RelationTone(row.relationClass))
-            let words = (row.isDenied ? "✗ " : "") + row.label + (row.count > 1 ? " ×\(row.count)" : "")
-            var cell = HTMLLabel.font(words, edge.isSecondary ? palette.muted : colour, edge.isSecondary ? "8.5" : "9.5")
+            let style = diagram.theme.style(of: RelationTone(row.relationClass))
+            let words = Self.words(row, style)
+            var cell = HTMLLabel.font(words, edge.isSecondary ? palette.muted : style.text, edge.isSecondary ? "8.5" : "9.5")
             if let note = row.note { cell += HTMLLabel.font("  " + note, palette.muted, "8") }
             return "<TR><TD>\(cell)</TD></TR>"
         }
         return HTMLLabel.table(rows.joined(), background: background)
     }
+
+    /// "✗ attacked ×2": the label with its marks.
+    static func words(_ row: Diagram.Edge.Row, _ style: LineStyle) -> String {
+        let marks = [row.isDenied ? "✗" : nil, style.mark].compactMap(\.self).map { $0 + " " }.joined()
+        return marks + row.label + (row.count > 1 ? " ×\(row.count)" : "")
+    }
 }
 
 /// Shape and colours of a kind of actor.
-private struct NodeLook {
+struct NodeLook {
     var shape = "box"
     var style = "filled"
     var fill, line, text: String
@@ -163,8 +181,11 @@ private struct NodeLook {
     var alignment = "LEFT"
     /// Inches at the sides and above.
     var margin = "0.09,0.05"
+    /// Points; nil for that of all.
+    var lineWidth: String?
 
-    init(_ type: ActorType, _ palette: Palette) {
+    init(_ type: ActorType, _ theme: Theme) {
+        let palette = theme.palette
         text = palette.ink
         switch type {
         case .person:
@@ -172,7 +193,9 @@ private struct NodeLook {
         case .organization, .group:
             (fill, line) = (palette.organizationFill, palette.organizationLine)
         case .country:
-            (fill, line, text, nameSize) = (palette.countryFill, palette.countryFill, palette.countryText, "14")
+            (fill, line, text, nameSize) = (palette.countryFill, palette.countryLine, palette.countryText, "14")
+            // A dark area costs toner and comes out in streaks.
+            if theme == .print { lineWidth = "2.4" }
         case .event:
             // A hexagon is a third wider than its text as it is, so it needs no margin.
             (shape, fill, line) = ("hexagon", palette.eventFill, palette.eventLine)
@@ -188,8 +211,17 @@ private func attributes(_ list: [(String, String)]) -> String {
     "[" + list.map { name, value in "\(name)=\(value.hasPrefix("<") ? "<\(value)>" : "\"\(value)\"")" }.joined(separator: ", ") + "]"
 }
 
+/// `0.5833`, whatever the locale.
+package func decimal(_ value: Double, places: Int) -> String {
+    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+    let rounded = Int((value * Double(scale)).rounded())
+    let (whole, part) = rounded.magnitude.quotientAndRemainder(dividingBy: scale.magnitude)
+    let digits = String(part)
+    return "\(rounded < 0 ? "-" : "")\(whole).\(String(repeating: "0", count: places - digits.count))\(digits)"
+}
+
 /// One decimal at most: 1.5, 2.
-private func shortDecimal(_ value: Double) -> String {
+func shortDecimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
 }

@@ -54,20 +54,16 @@ public struct Diagram: Sendable, Hashable {
     public enum Layout: String, Sendable, Hashable {
         /// Ranks from left to right (`dot`).
         case layered
-        /// Stress majorisation with curved lines (`neato`); labels are nodes of their own, so that none overlaps another.
-        /// More even than springs, but quadratic in the number of boxes.
+        /// Places of our own with curved lines (`nop`: Graphviz keeps the places); labels are nodes, so that none overlaps another.
         case stress
-        /// Springs with curved lines (`sfdp`), labels as above.
-        case springs
         /// The same with straight lines, for many relations.
-        case straightSprings
+        case straightStress
 
         /// Name of the layout engine.
         public var engine: String {
             switch self {
             case .layered: "dot"
-            case .stress: "neato"
-            case .springs, .straightSprings: "sfdp"
+            case .stress, .straightStress: "nop"
             }
         }
     }
@@ -78,16 +74,22 @@ public struct Diagram: Sendable, Hashable {
     /// Stands under the subtitle: what the figure leaves out.
     public var omission: String?
     public var theme: Theme
+    /// Of everything that newsgraph itself writes.
+    public var language: FigureLanguage
     public var layout: Layout
+    /// Nil lets the figure be as large as its content.
+    public var sheet: Sheet?
+    /// Labels by relation name, as in `DiagramOptions`.
+    public var relationLabels: [String: String]
     public var nodes: [Node]
     public var edges: [Edge]
+    /// Where actors stood in an earlier figure, of those drawn: they stay there.
+    public var positions: [Actor.ID: FigurePosition]
     /// What was left out and how to see it, for the terminal.
     public var notes: [String]
 
     /// Up to this many lines are laid out in ranks.
     static let layeredLimit = 25
-    /// Up to this many lines are laid out by stress.
-    static let stressLimit = 50
     /// Up to this many lines are curved.
     static let curvedLimit = 100
     /// More lines than this are never one figure.
@@ -95,11 +97,10 @@ public struct Diagram: Sendable, Hashable {
     /// How many are drawn when there are more than `limit` and the caller did not say.
     static let overviewSize = 60
 
-    /// The regime of a figure with so many lines.
-    static func layout(edgeCount: Int) -> Layout {
-        if edgeCount <= layeredLimit { return .layered }
-        if edgeCount <= stressLimit { return .stress }
-        return edgeCount <= curvedLimit ? .springs : .straightSprings
+    /// The regime of a figure with so many lines; ranks cannot keep actors where they stood.
+    static func layout(edgeCount: Int, keepsPositions: Bool) -> Layout {
+        if edgeCount <= layeredLimit, !keepsPositions { return .layered }
+        return edgeCount <= curvedLimit ? .stress : .straightStress
     }
 }
 
@@ -114,10 +115,4 @@ extension Diagram {
 extension Diagram.Edge {
     /// The colour of the line: that of its most striking relation.
     var tone: RelationTone { rows.map { RelationTone($0.relationClass) }.min() ?? .state }
-
-    /// Points: grows with the number of mentions.
-    var lineWidth: Double {
-        if isSecondary { return 1.0 }
-        return tone.lineWidth + 0.4 * Double(min(4, statements.count - 1))
-    }
 }

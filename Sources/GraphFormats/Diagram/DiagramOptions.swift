@@ -71,8 +71,8 @@ public struct DiagramOptions: Sendable {
 
 extension DiagramOptions {
     /// "Harbour Gazette, 3 May 2031"; nil when neither is known.
-    public static func source(name: String?, date: CalendarDate?) -> String? {
-        let parts = [name, date.map { DateText.long($0, $0) }].compactMap(\.self).filter { !$0.isEmpty }
+    public static func source(name: String?, date: CalendarDate?, language: FigureLanguage = .english) -> String? {
+        let parts = [name, date.map { DateText.long($0, $0, language) }].compactMap(\.self).filter { !$0.isEmpty }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }
@@ -80,6 +80,12 @@ extension DiagramOptions {
 /// Why a diagram cannot be made.
 public enum DiagramError: Error, Hashable, CustomStringConvertible {
     case unknownActor(String, similar: [String])
+    /// A position to be kept is no place on a sheet: not a number, infinite, or more than ``FigurePosition/limit`` from the origin.
+    case unusablePosition(actor: Actor.ID, position: FigurePosition)
+    /// No name of a sheet, and no width and height.
+    case unknownSize(String)
+    /// A sheet that is too small or too large to draw on.
+    case impossibleSize(FigureSize)
 
     public var description: String {
         switch self {
@@ -88,6 +94,20 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
                 similar.isEmpty
                 ? "list the actors with `newsgraph actors`" : "did you mean \(similar.map { "“\($0)”" }.joined(separator: " or "))?"
             return "no actor “\(name)” among these statements; \(hint)"
+        case .unusablePosition(let actor, let position):
+            return
+                "the position kept for “\(LabelText.line(actor, columns: 60))” is no place on a sheet (\(position.x), \(position.y)); forget the kept positions, or give finite ones of at most \(Int(FigurePosition.limit)) points"
+        case .unknownSize(let text):
+            return """
+                “\(text)” is no size of a sheet; give \(FigureSize.names.joined(separator: ", ")), or width and height: 1200x800 \
+                (pixels, 96 to the inch), 20x15cm or 8x5in
+                """
+        case .impossibleSize(let size):
+            let (inches, sides) = ([size.width, size.height].map(FigureSize.inches), FigureSize.sides)
+            return """
+                a sheet of \(inches[0]) by \(inches[1]) inches cannot be drawn on: each side must be \
+                \(FigureSize.inches(sides.lowerBound)) to \(FigureSize.inches(sides.upperBound)) inches, and the sheet no larger than A0
+                """
         }
     }
 }

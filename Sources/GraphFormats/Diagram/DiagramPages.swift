@@ -69,7 +69,7 @@ private struct Chapter {
             var options = options
             options.since = max(days.start, options.since ?? days.start)
             options.until = min(days.end, options.until ?? days.end)
-            options.title = DateText(showsYear: true).short([days]).map { "\(title): \($0)" } ?? title
+            options.title = DateText(showsYear: true, language: options.language).short([days]).map { "\(title): \($0)" } ?? title
             return Chapter(statements: offices + events, options: options)
         }
     }

@@ -19,10 +19,12 @@ struct DiagramSelection {
     private static let thinFigure = 10
     private static let doubtful = 0.35
     private static let mostLoneActors = 6
+    /// Up to this many lines a figure has room for those without one.
+    private static let roomyFigure = 50
 
     init(_ statements: some Sequence<Statement>, _ options: DiagramOptions) throws(DiagramError) {
         let canonical = DiagramSelection.canonical(statements)
-        affiliations = Affiliations(canonical)
+        affiliations = Affiliations(canonical, options.language.words)
         let scoped = canonical.filter { DiagramSelection.isInScope($0, options) }
         let asksForState = options.classes.contains(.state)
 
@@ -49,7 +51,7 @@ struct DiagramSelection {
         }
         bundles = primary
         if !options.classes.contains(.other) { leaveOutUntyped() }
-        let wasCut = cut(to: options.top)
+        let wasCut = cut(to: options.top, options.language.words)
         addSecondary(secondary)
         if !wasCut, centre == nil, options.classes.isEmpty { addLoneOfficeHolders(scoped) }
     }
@@ -100,14 +102,14 @@ struct DiagramSelection {
     }
 
     /// Keeps the most important lines; true when some had to go.
-    private mutating func cut(to top: Int?) -> Bool {
+    private mutating func cut(to top: Int?, _ words: FigureWords) -> Bool {
         let total = bundles.count
         let allowed = min(max(1, top ?? (total > Diagram.limit ? Diagram.overviewSize : total)), Diagram.limit)
         guard total > allowed else { return false }
         let scores = importance()
         let kept = Set(bundles.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(allowed))
         bundles = bundles.indices.filter(kept.contains).map { bundles[$0] }
-        omission = "The \(allowed) most important of \(total) relations"
+        omission = words.mostImportant(allowed, total)
         var note =
             "drew the \(allowed) most important of \(total) relations; see others with `--around ACTOR`, `--since DATE`, `--class CLASS`"
         if allowed < Diagram.limit { note += " or `--top N` (at most \(Diagram.limit))" }
@@ -141,7 +143,7 @@ struct DiagramSelection {
     }
 
     private mutating func addLoneOfficeHolders(_ scoped: [Statement]) {
-        guard bundles.count <= Diagram.stressLimit else { return }
+        guard bundles.count <= DiagramSelection.roomyFigure else { return }
         var drawn = Set(bundles.flatMap { [$0.subject.id, $0.object.id] })
         for statement in scoped
         where ["holds-office", "leads"].contains(statement.relation) && Affiliations.isAffiliation(statement)

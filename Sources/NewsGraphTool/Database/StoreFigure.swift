@@ -27,7 +27,8 @@ struct StoreFigure {
             title: title ?? article?.title,
             source: DiagramOptions.source(name: article?.source, date: article?.date, language: arguments.language),
             theme: arguments.theme, around: actor?.id, hops: arguments.hops, since: filter.since, until: filter.until,
-            classes: Array(filter.classes), relations: Array(filter.relations), statuses: Array(filter.statuses), cluster: arguments.cluster,
+            classes: Array(filter.classes), relations: Array(filter.relations), statuses: Array(filter.statuses),
+            cluster: arguments.cluster,
             timeline: arguments.timeline, size: arguments.size, language: arguments.language, top: arguments.top,
             relationLabels: try RelationCatalogue.standard(adding: relationFiles).labels(in: arguments.language.rawValue))
     }
