@@ -164,7 +164,7 @@ struct DOTWriter {
     }
 
     /// "✗ attacked ×2": the label with its marks.
-    static func words(_ row: Diagram.Edge.Row, _ style: LineStyle) -> String {
+    static func words(_ row: Diagram.Edge.Row, _ style: ToneStyle) -> String {
         let marks = [row.isDenied ? "✗" : nil, style.mark].compactMap(\.self).map { $0 + " " }.joined()
         return marks + row.label + (row.count > 1 ? " ×\(row.count)" : "")
     }
