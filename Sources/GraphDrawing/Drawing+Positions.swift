@@ -32,7 +32,7 @@ enum SVGBoxes {
         var id: String?
         for line in svg.split(separator: "\n") {
             if line.hasPrefix("<g id=\""), line.contains("class=\"node") {
-                id = line.dropFirst(7).prefix { $0 != "\"" }.replacing("&#45;", with: "-")
+                id = String(line.dropFirst(7).prefix { $0 != "\"" }).replacing("&#45;", with: "-")
             } else if let node = id, let outline = line.firstMatch(of: /^<(?:polygon|path|ellipse)[^>]* (?:points|d)="([^"]*)"/) {
                 middles[node] = middle(of: outline.1)
                 id = nil
