@@ -46,10 +46,7 @@ struct HostileFormatsTests {
     }
 
     private func check(_ file: File, _ text: String) throws {
-        var graph = hostileGraph(text)
-        // Foundation's XML parser refuses documents of more than 10 MB.
-        if text.utf8.count > 20_000 { graph.statements.removeLast() }
-        let written = try file.text(graph)
+        let written = try file.text(Self.graph(text))
         // The importer of Neo4j takes text as it is: Docs/Exports.md.
         if file.format.name != "neo4j" { #expect(!Self.hasControls(written)) }
         let texts: [String]
@@ -65,6 +62,13 @@ struct HostileFormatsTests {
         #expect(
             texts.contains { Self.contains(Self.essence($0), expected) },
             "\(file.testDescription) loses \(text.debugDescription.prefix(200))")
+    }
+
+    /// A long text stands where texts are long: in every field it would be more than Foundation's XML parser reads, and take minutes.
+    private static func graph(_ text: String) -> StatementList {
+        guard text.utf8.count > 5_000 else { return hostileGraph(text) }
+        let actor = Actor(id: text, name: text, type: .person)
+        return StatementList([sampleStatement(actor, "attacked", .assault, sampleActor("B", .country), detail: text, sentence: text)])
     }
 
     /// C0 and C1 controls and DEL, but for tabs and line ends.
@@ -114,9 +118,11 @@ struct HostileFuzz {
 
     private static let pieces =
         [
-            "\"", "\\", "'", "`", "<", ">", "&", ";", "#", "%", "%%{init:", "}%%", "{", "}", "[", "]", "(", ")", "|", "=", "+", "-", "@", ":",
+            "\"", "\\", "'", "`", "<", ">", "&", ";", "#", "%", "%%{init:", "}%%", "{", "}", "[", "]", "(", ")", "|", "=", "+", "-", "@",
+            ":",
             "/", "//", "../", "./", "?", "*", "_", "~", "$", "$$", "^", "^^xsd:date", ",", ".", "!", "\n", "\r\n", "\t", "\0", "\u{1B}[2J",
-            "\u{9B}0m", "\u{7F}", "\u{85}", "\u{2028}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{FFFD}", "\u{E000}", "e\u{301}", "\u{301}", "é", "ß", "東京",
+            "\u{9B}0m", "\u{7F}", "\u{85}", "\u{2028}", "\u{202E}", "\u{2066}", "\u{FEFF}", "\u{FFFD}", "\u{E000}", "e\u{301}", "\u{301}",
+            "é", "ß", "東京",
             "שלום", "👩‍🚀", " ", "\u{A0}", "a", "Z", "0", "null", "NaN", "end", "]]>", "-->", "<br/>", "</TABLE>", "&#0;", "&#x1B;", "\\u0000",
             "\\N", "\"\"", "<script>", "javascript:", "http://example.org/?a=1&b=\"", "@id", "@base", "_:b0", "a ng:b <c> .", "--", "::=",
         ]

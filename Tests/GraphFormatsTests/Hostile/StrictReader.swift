@@ -1,5 +1,4 @@
 import Foundation
-import GraphFormats
 
 /// Reads a file with a strict reader of its format and gives all the texts that it holds, decoded.
 ///
@@ -62,16 +61,16 @@ enum StrictReader {
     }
 }
 
-/// A strict reader of the DOT that we write: statements of names and attribute lists, HTML-like labels that are well-formed XML.
+/// A strict reader of the DOT that we write, by code points as Graphviz is: statements of names and attribute lists, HTML-like labels that
+/// are well-formed XML.
 enum DOTReader {
     /// The text of each label.
     static func labels(in text: String) throws -> [String] {
         var labels: [String] = []
-        var rest = text[...]
-        guard rest.hasPrefix("digraph newsgraph {\n"), rest.hasSuffix("}\n") else { throw SyntaxError(description: "no digraph") }
-        rest = rest.dropFirst("digraph newsgraph {\n".count).dropLast(2)
-        for line in rest.split(separator: "\n") {
-            guard let match = line.wholeMatch(of: #/ +(?:subgraph \w+ \{|\}|(?:\w+(?: -> \w+)?|graph|node|edge) \[(.*)\];)/#) else {
+        guard text.hasPrefix("digraph newsgraph {\n"), text.hasSuffix("}\n") else { throw SyntaxError(description: "no digraph") }
+        for line in text.dropFirst("digraph newsgraph {\n".count).dropLast(2).split(separator: "\n") {
+            let statement = #/ +(?:subgraph \w+ \{|\}|(?:\w+(?: -> \w+)?|graph|node|edge) \[(.*)\];)/#.matchingSemantics(.unicodeScalar)
+            guard let match = line.wholeMatch(of: statement) else {
                 throw SyntaxError(description: "no statement of DOT: \(line.prefix(200))")
             }
             if let attributes = match.1 { labels += try self.labels(ofAttributes: attributes) }
@@ -83,12 +82,14 @@ enum DOTReader {
         var labels: [String] = []
         var rest = text
         while !rest.isEmpty {
-            guard let name = rest.prefixMatch(of: #/(?:, )?\w+=/#) else { throw SyntaxError(description: "no attribute: \(rest.prefix(80))") }
+            guard let name = rest.prefixMatch(of: #/(?:, )?\w+=/#.matchingSemantics(.unicodeScalar)) else {
+                throw SyntaxError(description: "no attribute: \(rest.prefix(80))")
+            }
             rest = rest[name.range.upperBound...]
-            if rest.hasPrefix("<") {
+            if rest.unicodeScalars.first == "<" {
                 let label = try html(&rest)
                 labels.append(flat(try XMLTree(parsing: "<label>" + label + "</label>")))
-            } else if let value = rest.prefixMatch(of: #/"(?:[^"\\]|\\.)*"/#) {
+            } else if let value = rest.prefixMatch(of: #/"(?:[^"\\]|\\.)*"/#.matchingSemantics(.unicodeScalar)) {
                 rest = rest[value.range.upperBound...]
             } else {
                 throw SyntaxError(description: "no value: \(rest.prefix(80))")
@@ -98,14 +99,15 @@ enum DOTReader {
     }
 
     /// Takes `<…>` up to the bracket that closes it, as Graphviz counts them.
-    private static func html(_ rest: inout Substring) throws -> Substring {
+    private static func html(_ rest: inout Substring) throws -> String {
+        let scalars = rest.unicodeScalars
         var depth = 0
-        for index in rest.indices {
-            if rest[index] == "<" { depth += 1 }
-            if rest[index] == ">" { depth -= 1 }
+        for index in scalars.indices {
+            if scalars[index] == "<" { depth += 1 }
+            if scalars[index] == ">" { depth -= 1 }
             guard depth == 0 else { continue }
-            defer { rest = rest[rest.index(after: index)...] }
-            return rest[rest.index(after: rest.startIndex)..<index]
+            rest = Substring(scalars[scalars.index(after: index)...])
+            return String(scalars[scalars.index(after: scalars.startIndex)..<index])
         }
         throw SyntaxError(description: "a label without end")
     }

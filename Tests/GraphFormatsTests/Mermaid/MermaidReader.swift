@@ -1,4 +1,4 @@
-/// A strict reader of the flowcharts we write: each line is of one of a few forms, and labels hold nothing that Mermaid would obey.
+/// A strict reader of the flowcharts we write, by code points as Mermaid's own is: each line is of one of a few forms, and labels hold nothing that Mermaid would obey.
 struct MermaidReader {
     var nodes: [String] = []
     /// Labels as the figure shows them.
@@ -8,10 +8,11 @@ struct MermaidReader {
     init(_ text: String) throws {
         guard text.utf16.count <= 50_000 else { throw SyntaxError(description: "longer than Mermaid draws") }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-        guard lines.last == "", lines.count > 6, lines.removeFirst() == "---", let title = lines.removeFirst().wholeMatch(of: #/title: "([^"]*)"/#),
+        let title = #/title: "([^"]*)"/#.matchingSemantics(.unicodeScalar)
+        guard lines.last == "", lines.count > 6, lines.removeFirst() == "---", let match = lines.removeFirst().wholeMatch(of: title),
             lines.removeFirst() == "---", lines.removeFirst() == "flowchart LR"
         else { throw SyntaxError(description: "no head") }
-        labels.append(try Self.shown(title.1))
+        labels.append(try Self.shown(match.1))
         for line in lines.dropLast() { try read(line) }
         for edge in edges where !nodes.contains(edge.from) || !nodes.contains(edge.to) {
             throw SyntaxError(description: "an edge of a box that is none")
@@ -19,15 +20,19 @@ struct MermaidReader {
     }
 
     private mutating func read(_ line: Substring) throws {
-        if let match = line.wholeMatch(of: #/  acc(?:Title|Descr): (.*)/#) {
+        let access = #/  acc(?:Title|Descr): (.*)/#.matchingSemantics(.unicodeScalar)
+        let node = #/  (n[0-9]+|omission)(?:\("([^"]*)"\)|\["([^"]*)"\]|\{\{"([^"]*)"\}\}):::[a-z]+/#.matchingSemantics(.unicodeScalar)
+        let edge = #/  (n[0-9]+) (<?-->|<?-\.->|x?-\.-x)(?:\|"([^"]*)"\|)? (n[0-9]+)/#.matchingSemantics(.unicodeScalar)
+        let style = #/  (?:linkStyle [0-9,]+|classDef [a-z]+) [a-z0-9#:,. -]+/#.matchingSemantics(.unicodeScalar)
+        if let match = line.wholeMatch(of: access) {
             labels.append(try Self.shown(match.1))
-        } else if let match = line.wholeMatch(of: #/  (n[0-9]+|omission)(?:\("([^"]*)"\)|\["([^"]*)"\]|\{\{"([^"]*)"\}\}):::[a-z]+/#) {
+        } else if let match = line.wholeMatch(of: node) {
             nodes.append(String(match.1))
             labels.append(try Self.shown(match.2 ?? match.3 ?? match.4 ?? ""))
-        } else if let match = line.wholeMatch(of: #/  (n[0-9]+) (-->|<-->|-\.->|<-\.->|-\.-x|x-\.-x)(?:\|"([^"]*)"\|)? (n[0-9]+)/#) {
+        } else if let match = line.wholeMatch(of: edge) {
             edges.append((String(match.1), String(match.2), String(match.4)))
             labels.append(try Self.shown(match.3 ?? ""))
-        } else if line.wholeMatch(of: #/  (?:linkStyle [0-9,]+|classDef [a-z]+) [a-z0-9#:,. -]+/#) == nil {
+        } else if line.wholeMatch(of: style) == nil {
             throw SyntaxError(description: "no line of a flowchart: \(line)")
         }
     }

@@ -8,6 +8,7 @@ struct JSONLDReader {
     private var base = ""
 
     private static let xsd = "http://www.w3.org/2001/XMLSchema#"
+    private static let type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
     static func triples(in text: String) throws -> [Triple] {
         guard let document = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any],
@@ -31,8 +32,7 @@ struct JSONLDReader {
         return try object.filter { $0.key != "@id" }.flatMap { key, value in
             try (value as? [Any] ?? [value]).map { value in
                 if key == "@type" {
-                    return Triple(
-                        subject: subject, property: "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", object: .iri(try iri(value as? String)))
+                    return Triple(subject: subject, property: Self.type, object: .iri(try iri(value as? String)))
                 }
                 return Triple(subject: subject, property: try iri(key), object: try term(value, datatype: datatypes[key]))
             }
@@ -54,7 +54,9 @@ struct JSONLDReader {
     }
 
     private func iri(_ text: String?) throws -> String {
-        guard let text, isIRI(text.contains(":") ? text : "x:" + text) else { throw SyntaxError(description: "no IRI: \(text ?? "nothing")") }
+        guard let text, isIRI(text.contains(":") ? text : "x:" + text) else {
+            throw SyntaxError(description: "no IRI: \(text ?? "nothing")")
+        }
         guard let colon = text.firstIndex(of: ":") else { return base + text }
         guard let namespace = prefixes[String(text[..<colon])] else {
             guard text.hasPrefix("http://") || text.hasPrefix("https://") else { throw SyntaxError(description: "unknown prefix: \(text)") }

@@ -67,14 +67,18 @@ struct RDFTests {
         #expect(facts(try triples(StatementList([statement]))).count == 2)
     }
 
-    @Test("describes everything that it refers to", arguments: [harbourStrike, longNames, ElementSamples.full.statements, ElementSamples.twins])
+    @Test(
+        "describes everything that it refers to",
+        arguments: [harbourStrike, longNames, ElementSamples.full.statements, ElementSamples.twins])
     func references(statements: [Statement]) throws {
         let triples = try triples(StatementList(statements))
         let described = Set(triples.map(\.subject))
         for case .iri(let name) in triples.map(\.object) where name.hasPrefix(Self.base) { #expect(described.contains(name)) }
     }
 
-    @Test("keeps a relation apart from a term of ours that has its name", arguments: ["status", "subject", "Statement", "", "-x", "a b:c#d"])
+    @Test(
+        "keeps a relation apart from a term of ours that has its name",
+        arguments: ["status", "subject", "Statement", "", "-x", "a b:c#d"])
     func relationNames(relation: String) throws {
         let statement = sampleStatement(sampleActor("A", .person), relation, .other, sampleActor("B", .person))
         let triples = try triples(StatementList([statement]))

@@ -95,7 +95,9 @@ struct TurtleReader {
                     guard isHex(current) else { throw error("% without two hexadecimal digits") }
                     name.append(advance())
                 }
-            } else if isLetter(current) || isDigit(current) || current == UInt8(ascii: "_") || (current == UInt8(ascii: "-") && !name.isEmpty) {
+            } else if isLetter(current) || isDigit(current) || current == UInt8(ascii: "_") {
+                name.append(advance())
+            } else if current == UInt8(ascii: "-"), !name.isEmpty {
                 name.append(advance())
             } else {
                 return String(decoding: name, as: UTF8.self)
@@ -139,7 +141,8 @@ struct TurtleReader {
             case UInt8(ascii: "\\"): text.append(0x5C)
             case UInt8(ascii: "u"):
                 guard position + 4 <= bytes.count,
-                    let scalar = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
+                    let scalar = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16).flatMap(
+                        Unicode.Scalar.init)
                 else { throw error("\\u without four digits") }
                 position += 4
                 text += Array(String(scalar).utf8)
