@@ -15,7 +15,7 @@ extension Drawing {
     public func positions(in renderer: some Renderer = .thisProcess) async throws -> [Actor.ID: FigurePosition] {
         let diagram = try await fitted(in: renderer).diagram
         if let placed = diagram.placedActors() { return placed }
-        let page = RenderRequest.Page(dot: diagram.sketch(), engine: diagram.layout.engine)
+        let page = RenderRequest.Page(dot: diagram.dot(), engine: diagram.layout.engine)
         let image = try await renderer.image(of: RenderRequest(format: .svg, title: diagram.title, pages: [page]))
         let middles = SVGBoxes.middles(String(decoding: image.bytes, as: UTF8.self))
         var positions: [Actor.ID: FigurePosition] = [:]
@@ -32,7 +32,7 @@ enum SVGBoxes {
         var id: String?
         for line in svg.split(separator: "\n") {
             if line.hasPrefix("<g id=\""), line.contains("class=\"node") {
-                id = line.dropFirst(7).prefix { $0 != "\"" }.replacing("&#45;", with: "-")
+                id = String(line.dropFirst(7).prefix { $0 != "\"" }).replacing("&#45;", with: "-")
             } else if let node = id, let outline = line.firstMatch(of: /^<(?:polygon|path|ellipse)[^>]* (?:points|d)="([^"]*)"/) {
                 middles[node] = middle(of: outline.1)
                 id = nil
