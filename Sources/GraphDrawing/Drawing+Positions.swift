@@ -15,7 +15,7 @@ extension Drawing {
     public func positions(in renderer: some Renderer = .thisProcess) async throws -> [Actor.ID: FigurePosition] {
         let diagram = try await fitted(in: renderer).diagram
         if let placed = diagram.placedActors() { return placed }
-        let page = RenderRequest.Page(dot: diagram.sketch(), engine: diagram.layout.engine)
+        let page = RenderRequest.Page(dot: diagram.dot(), engine: diagram.layout.engine)
         let image = try await renderer.image(of: RenderRequest(format: .svg, title: diagram.title, pages: [page]))
         let middles = SVGBoxes.middles(String(decoding: image.bytes, as: UTF8.self))
         var positions: [Actor.ID: FigurePosition] = [:]

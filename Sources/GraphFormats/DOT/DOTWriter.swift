@@ -10,16 +10,12 @@ struct DOTWriter {
     private let palette: Palette
     /// Nil where Graphviz finds the places.
     private let placement: BoxPlacement?
-    private let isSketch: Bool
 
     /// Layout needs metrics; Liberation Sans has Arial's.
     static let font = "Arial"
 
-    /// - Parameter isSketch: only how large the figure comes out matters. Curved lines take nine tenths of the time of a layout,
-    ///   and do not change that.
-    init(_ diagram: Diagram, isSketch: Bool = false) {
+    init(_ diagram: Diagram) {
         self.diagram = diagram
-        self.isSketch = isSketch
         palette = diagram.theme.palette
         placement = BoxPlacement(diagram)
     }
@@ -31,15 +27,16 @@ struct DOTWriter {
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
         for (index, node) in diagram.nodes.enumerated() {
-            let place = placement.map { [("pos", $0.actors[index].middle.text)] } ?? []
+            let place = placement.map { Self.place($0.actors[index]) } ?? []
             lines.append("  n\(index + 1) \(attributes(place + self.node(node)));")
         }
-        for (index, edge) in diagram.edges.enumerated() {
-            if let placement {
-                lines += edgeThroughLabel(edge, name: "r\(index + 1)", at: placement.labels[index].middle)
-            } else {
-                lines.append(labelledEdge(edge))
+        if let placement {
+            let routes = LinePlacement(placement, of: diagram).lines
+            for (index, edge) in diagram.edges.enumerated() {
+                lines += edgeThroughLabel(edge, name: "r\(index + 1)", at: placement.labels[index].middle, routes[index])
             }
+        } else {
+            lines += diagram.edges.map(labelledEdge)
         }
         return lines.joined(separator: "\n") + "\n}\n"
     }
@@ -60,13 +57,19 @@ struct DOTWriter {
                 ("ranksep", decimal(sheet.rankSeparation, places: 2)), ("splines", "spline"), ("nslimit", "2"), ("nslimit1", "2"),
             ]
         case .stress, .straightStress:
-            // `BoxPlacement` has seen to it that nothing overlaps.
-            list += [("overlap", "true"), ("esep", "+4,3"), ("splines", isSketch || diagram.layout == .straightStress ? "line" : "true")]
+            // Every place is given.
+            break
         }
         return list
     }
 
     // MARK: Nodes
+
+    /// Place and least size, in inches, of a box: that which lines end at.
+    private static func place(_ box: Box) -> [(String, String)] {
+        let size = box.half / 36
+        return [("pos", box.middle.text), ("width", decimal(size.x, places: 3)), ("height", decimal(size.y, places: 3))]
+    }
 
     private func node(_ node: Diagram.Node) -> [(String, String)] {
         let look = NodeLook(node.actor.type, diagram.theme)
@@ -111,14 +114,18 @@ struct DOTWriter {
         return "  n\(edge.subject + 1) -> n\(edge.object + 1) \(attributes(list));"
     }
 
-    /// The label is a node of its own on the way, so that the layout keeps it clear of everything else.
-    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String, at place: Point) -> [String] {
+    /// The label is a node of its own on the way.
+    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String, at place: Point, _ line: LinePlacement.Halves) -> [String] {
         let label = [
             ("pos", place.text), ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
             ("class", "relation-label \(edge.tone.name)"),
         ]
-        let first = stroke(edge) + [("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "back" : "none")]
-        let second = stroke(edge) + [("id", "\(edge.id)-b")]
+        let first =
+            stroke(edge) + [
+                ("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "back" : "none"),
+                ("pos", line.first.text(tipAtStart: line.tipAtSubject)),
+            ]
+        let second = stroke(edge) + [("id", "\(edge.id)-b"), ("pos", line.second.text(tipAtEnd: line.tipAtObject))]
         return [
             "  \(name) \(attributes(label));", "  n\(edge.subject + 1) -> \(name) \(attributes(first));",
             "  \(name) -> n\(edge.object + 1) \(attributes(second));",
@@ -135,9 +142,9 @@ struct DOTWriter {
         switch edge.stroke {
         case .solid: break
         case .dotted: list.append(("style", "dotted"))
-        case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal"), ("arrowsize", "0.8")]
+        case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal")]
         }
-        if edge.isSecondary { list.append(("arrowsize", "0.5")) }
+        if edge.arrowSize != 0.65 { list.append(("arrowsize", decimal(edge.arrowSize, places: 2))) }
         return list
     }
 

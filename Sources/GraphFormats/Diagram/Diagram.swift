@@ -54,7 +54,7 @@ public struct Diagram: Sendable, Hashable {
     public enum Layout: String, Sendable, Hashable {
         /// Ranks from left to right (`dot`).
         case layered
-        /// Places of our own with curved lines (`nop`: Graphviz keeps the places); labels are nodes, so that none overlaps another.
+        /// Places of our own with curved lines (`nop2`: Graphviz keeps them); labels are nodes, so that none overlaps another.
         case stress
         /// The same with straight lines, for many relations.
         case straightStress
@@ -63,7 +63,7 @@ public struct Diagram: Sendable, Hashable {
         public var engine: String {
             switch self {
             case .layered: "dot"
-            case .stress, .straightStress: "nop"
+            case .stress, .straightStress: "nop2"
             }
         }
     }

@@ -45,7 +45,7 @@ struct BoxPlacement {
             unit = length > 40 ? Point(length, length) : Point(180, 110)
             points = stress.points(among: known, unit: unit)
         }
-        actors = zip(points, sizes).map { Box(middle: $0 * unit, half: $1) }
+        actors = points.indices.map { Box(middle: known[$0] ?? points[$0] * unit, half: sizes[$0]) }
         labels = labelSizes.map { Box(middle: .zero, half: $0) }
         for index in labels.indices { labels[index].middle = home(of: index, actors) }
         makeRoom(stress, unit: unit, known: Set(known.keys))
