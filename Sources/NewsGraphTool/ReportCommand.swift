@@ -166,7 +166,7 @@ enum ReportPiece: String, ExpressibleByArgument, CaseIterable {
     case figure
 }
 
-extension FigureSnippet.Flavour: ExpressibleByArgument {
+extension FigureSnippet.Flavour {
     /// The kind of document that a file name asks for.
     fileprivate init(path: String?) throws {
         switch URL(fileURLWithPath: path ?? "").pathExtension.lowercased() {

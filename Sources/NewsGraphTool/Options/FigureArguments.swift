@@ -1,5 +1,5 @@
-import ArgumentParser
-import GraphFormats
+public import ArgumentParser
+public import GraphFormats
 
 /// What a figure shows and how: the options of every command that draws.
 struct FigureArguments: ParsableArguments {
@@ -48,3 +48,4 @@ extension FigureCluster: ExpressibleByArgument {
 extension FigureTimeline: ExpressibleByArgument {}
 extension FigureLanguage: ExpressibleByArgument {}
 extension DiagramPages: ExpressibleByArgument {}
+extension FigureSnippet.Flavour: ExpressibleByArgument {}
