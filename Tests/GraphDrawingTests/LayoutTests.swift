@@ -6,31 +6,90 @@ import Testing
 
 @testable import GraphDrawing
 
-@Suite("Labels of a drawing")
+/// Real advances of real fonts: where they are not installed, nothing can be said.
+@Suite("In a figure no label overlaps another or a box, and nothing is cut off", .enabled(if: FontMetrics.installed != nil))
 struct LayoutTests {
-    @Test("do not overlap one another", arguments: [12, 20, 28, 36, 44, 60, 80])
-    func network(count: Int) async throws {
-        try await expectNoOverlap(sampleNetwork(statements: count))
+    /// Every regime from both sides of its limits.
+    @Test("whatever its size", arguments: [12, 15, 25, 26, 40, 50, 51, 65, 80, 100, 101, 120, 150])
+    func network(lines: Int) async throws {
+        #expect(try await faults(network(lines: lines), DiagramOptions(top: lines)) == [])
     }
 
-    @Test("do not overlap one another in a story")
-    func story() async throws {
-        try await expectNoOverlap(harbourStrike)
+    @Test("whatever its theme", arguments: Theme.allCases, [20, 60])
+    func themes(theme: Theme, lines: Int) async throws {
+        #expect(try await faults(network(lines: lines), DiagramOptions(theme: theme, top: lines)) == [])
     }
 
-    @Test("do not overlap one another when names are long or not Latin")
-    func long() async throws {
-        try await expectNoOverlap(longNames)
+    @Test("when it has frames", arguments: FigureCluster.allCases, [12, 25, 40, 65, 100, 150])
+    func frames(cluster: FigureCluster, lines: Int) async throws {
+        #expect(try await faults(network(lines: lines), DiagramOptions(cluster: cluster, top: lines)) == [])
     }
 
-    private func expectNoOverlap(_ statements: [Statement]) async throws {
-        let svg = SVGText(try await Drawing(statements: statements).render(as: .svg))
-        #expect(svg.error == nil && svg.labels.count > 10)
-        for (index, label) in svg.labels.enumerated() {
-            for other in svg.labels[(index + 1)...] where other.group != label.group {
-                // Widths are estimates, so a point or two is no overlap.
-                #expect(label.overlap(with: other) < 2.5, "“\(label.text)” and “\(other.text)”")
-            }
+    @Test("when it is a timeline", arguments: FigureTimeline.allCases, [12, 40, 100, 300])
+    func timeline(timeline: FigureTimeline, statements: Int) async throws {
+        #expect(try await faults(sampleNetwork(statements: statements), DiagramOptions(timeline: timeline, top: 100)) == [])
+    }
+
+    @Test("of one story", arguments: kinds)
+    func story(options: DiagramOptions) async throws {
+        #expect(try await faults(harbourStrike, options) == [])
+    }
+
+    @Test("when names are long, East Asian or run from right to left", arguments: kinds)
+    func long(options: DiagramOptions) async throws {
+        #expect(try await faults(longNames, options) == [])
+    }
+
+    @Test("is something that this test can find not to be so")
+    func overlaps() async throws {
+        let boxes = """
+            a [pos="0,0", shape=box, class="actor", id="n-1", label="Ida Holm"]; b [pos="300,0", shape=box, class="actor", id="n-2", label="Valdoria"];
+            """
+        func faults(_ rest: String) async throws -> [String] {
+            try await geometry(of: draw("digraph x { node [fontname=Arial]; \(boxes) \(rest) }")).faults()
         }
+        #expect(try await faults("c [pos=\"150,0\", shape=plain, label=\"met with\"]") == [])
+        let onLabel = try await faults(
+            "c [pos=\"150,0\", shape=plain, label=\"met with\"]; d [pos=\"170,5\", shape=plain, label=\"visited\"]")
+        #expect(onLabel.count == 1 && onLabel[0].contains("“met with” and “visited” overlap"))
+        let onBox = try await faults("c [pos=\"250,8\", shape=plain, label=\"met with\"]")
+        #expect(onBox.contains { $0.contains("“met with” lies on box n-2") })
+        let cut = try await faults(
+            "c [pos=\"150,0\", shape=plain, width=0.1, height=0.1, fixedsize=true, label=\"a label that is much too long for this, and longer than the sheet is wide, which is how it is cut off\"]"
+        )
+        #expect(cut.contains { $0.contains("leaves the sheet") })
+        let tight = try await faults(
+            "c [pos=\"150,90\", shape=box, class=\"actor\", id=\"n-3\", width=0.3, fixedsize=true, label=\"too wide\"]")
+        #expect(tight.contains { $0.contains("leaves its box") })
+    }
+
+    private static let kinds =
+        [DiagramOptions()] + FigureCluster.allCases.map { DiagramOptions(cluster: $0) }
+        + FigureTimeline.allCases.map { DiagramOptions(timeline: $0) }
+
+    /// A network of so many lines.
+    private func network(lines: Int) throws -> [Statement] {
+        var count = lines
+        while try Diagram(sampleNetwork(statements: count), options: DiagramOptions(top: lines)).edges.count < lines { count += 1 }
+        return sampleNetwork(statements: count)
+    }
+
+    private func faults(_ statements: [Statement], _ options: DiagramOptions = DiagramOptions()) async throws -> [String] {
+        let image = try await Drawing(statements: statements, options: options).image(as: .svg)
+        #expect(image.warnings == [])
+        let geometry = try geometry(of: image.bytes)
+        #expect(geometry.texts.count > 10)
+        return geometry.faults()
+    }
+
+    private func geometry(of svg: [UInt8]) throws -> FigureGeometry {
+        let metrics = try #require(FontMetrics.installed)
+        return try #require(FigureGeometry(svg, metrics))
+    }
+
+    @GraphvizActor
+    private func draw(_ dot: String) throws -> [UInt8] {
+        let graphviz = try #require(Graphviz.shared)
+        return try graphviz.image(dot: dot, engine: "nop2", format: .svg).bytes
     }
 }

@@ -6,8 +6,8 @@ import KnowledgeGraph
 /// Attributes that libgvc writes raw into SVG or that read files (`URL`, `href`, `tooltip`, `target`, `stylesheet`, `image`,
 /// `shapefile`) are never written.
 struct DOTWriter {
-    private let diagram: Diagram
-    private let palette: Palette
+    let diagram: Diagram
+    let palette: Palette
 
     /// Layout needs metrics; Liberation Sans has Arial's.
     static let font = "Arial"
@@ -23,11 +23,16 @@ struct DOTWriter {
             "  node \(attributes([("fontname", Self.font), ("fontsize", "12"), ("width", "0.1"), ("height", "0.1"), ("penwidth", "1.2")]));"
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
-        for (index, node) in diagram.nodes.enumerated() {
-            lines.append("  n\(index + 1) \(attributes(self.node(node)));")
-        }
-        for (index, edge) in diagram.edges.enumerated() {
-            lines += diagram.layout == .layered ? [labelledEdge(edge)] : edgeThroughLabel(edge, name: "r\(index + 1)")
+        if let timeline {
+            lines += timeline.statements
+        } else {
+            for (index, node) in diagram.nodes.enumerated() {
+                lines.append("  n\(index + 1) \(attributes(self.node(node)));")
+            }
+            for (index, edge) in diagram.edges.enumerated() {
+                lines += diagram.layout == .layered ? [labelledEdge(edge)] : edgeThroughLabel(edge, name: "r\(index + 1)")
+            }
+            lines += frames
         }
         return lines.joined(separator: "\n") + "\n}\n"
     }
@@ -46,6 +51,10 @@ struct DOTWriter {
                 ("rankdir", "LR"), ("nodesep", "0.28"), ("ranksep", "0.55"), ("splines", "spline"), ("nslimit", "2"),
                 ("nslimit1", "2"),
             ]
+        case .timeline:
+            if let timeline { list.append(("_background", timeline.background)) }
+        case .framed:
+            list += [("overlap", "prism"), ("sep", "+9,6"), ("esep", "+4,3"), ("splines", "line"), ("K", "0.4"), ("start", "5")]
         case .stress, .springs, .straightSprings:
             // A small overlap_scaling starts dense: boxes are pushed apart only as far as they must be.
             list += [
@@ -55,6 +64,8 @@ struct DOTWriter {
         }
         return list
     }
+
+    private var timeline: TimelineDOT? { diagram.timeline.map { TimelineDOT($0, of: diagram, self) } }
 
     // MARK: Nodes
 
@@ -115,17 +126,17 @@ struct DOTWriter {
         ]
     }
 
-    private func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
+    func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
         var list = [
-            ("color", palette.colour(of: edge.tone)), ("penwidth", shortDecimal(edge.lineWidth)),
+            ("color", palette.colour(of: edge.tone)), ("penwidth", decimal(edge.lineWidth)),
             ("class", classNames(edge)),
         ]
         switch edge.stroke {
         case .solid: break
         case .dotted: list.append(("style", "dotted"))
-        case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal"), ("arrowsize", "0.8")]
+        case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal")]
         }
-        if edge.isSecondary { list.append(("arrowsize", "0.5")) }
+        if edge.arrowSize != 0.65 { list.append(("arrowsize", decimal(edge.arrowSize))) }
         return list
     }
 
@@ -140,11 +151,10 @@ struct DOTWriter {
         return "\(kind) \(edge.tone.name)\(stroke)"
     }
 
-    private func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
+    func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
         let rows = edge.rows.map { row in
             let colour = palette.colour(of: RelationTone(row.relationClass))
-            let words = (row.isDenied ? "✗ " : "") + row.label + (row.count > 1 ? " ×\(row.count)" : "")
-            var cell = HTMLLabel.font(words, edge.isSecondary ? palette.muted : colour, edge.isSecondary ? "8.5" : "9.5")
+            var cell = HTMLLabel.font(row.words, edge.isSecondary ? palette.muted : colour, edge.isSecondary ? "8.5" : "9.5")
             if let note = row.note { cell += HTMLLabel.font("  " + note, palette.muted, "8") }
             return "<TR><TD>\(cell)</TD></TR>"
         }
@@ -153,7 +163,7 @@ struct DOTWriter {
 }
 
 /// Shape and colours of a kind of actor.
-private struct NodeLook {
+struct NodeLook {
     var shape = "box"
     var style = "filled"
     var fill, line, text: String
@@ -184,12 +194,14 @@ private struct NodeLook {
 }
 
 /// `[a="1", label=<…>]`: values that start with `<` are HTML-like labels. All values are our own or escaped by `HTMLLabel`.
-private func attributes(_ list: [(String, String)]) -> String {
+func attributes(_ list: [(String, String)]) -> String {
     "[" + list.map { name, value in "\(name)=\(value.hasPrefix("<") ? "<\(value)>" : "\"\(value)\"")" }.joined(separator: ", ") + "]"
 }
 
-/// One decimal at most: 1.5, 2.
-private func shortDecimal(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+/// Two decimals at most: 1.5, 2, -0.25.
+func decimal(_ value: Double) -> String {
+    let hundredths = Int((abs(value) * 100).rounded())
+    let (whole, rest) = (hundredths / 100, hundredths % 100)
+    let fraction = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    return (value < 0 && hundredths > 0 ? "-" : "") + "\(whole)\(fraction)"
 }

@@ -25,7 +25,9 @@ extension Diagram {
 
         let dates = bundles.flatMap(\.statements).compactMap(\.date)
         let years = Set(dates.flatMap { [$0.start.components.year, $0.end.components.year] })
-        let labels = EdgeLabel(relationLabels: options.relationLabels, dates: DateText(showsYear: years.count > 1))
+        let labels = EdgeLabel(
+            relationLabels: options.relationLabels,
+            dates: options.timeline == .day ? nil : DateText(showsYear: years.count > 1 && options.timeline == nil))
         edges = bundles.enumerated().map { index, bundle in
             Edge(
                 id: "r-\(index + 1)", subject: indexOfActor[bundle.subject.id] ?? 0, object: indexOfActor[bundle.object.id] ?? 0,
@@ -37,7 +39,9 @@ extension Diagram {
         omission = bundles.isEmpty && actors.isEmpty ? "No relations to show" : selection.omission
         notes = selection.notes
         theme = options.theme
-        layout = Diagram.layout(edgeCount: bundles.count)
+        timeline = options.timeline.map { Timeline(bundles, lanes: selection.lanes.compactMap { indexOfActor[$0] }, $0) }
+        frames = options.cluster.map { Diagram.frames(around: actors, by: $0, selection.affiliations, stripes) } ?? []
+        layout = timeline != nil ? .timeline : frames.isEmpty ? Diagram.layout(edgeCount: bundles.count) : .framed
     }
 
     private static func stroke(of bundle: EdgeBundle) -> Edge.Stroke {

@@ -61,6 +61,10 @@ public struct Diagram: Sendable, Hashable {
         case springs
         /// The same with straight lines, for many relations.
         case straightSprings
+        /// Frames around those who belong together (`fdp`), labels as above.
+        case framed
+        /// Rows of time: every position is given, and Graphviz only draws (`nop2`).
+        case timeline
 
         /// Name of the layout engine.
         public var engine: String {
@@ -68,6 +72,8 @@ public struct Diagram: Sendable, Hashable {
             case .layered: "dot"
             case .stress: "neato"
             case .springs, .straightSprings: "sfdp"
+            case .framed: "fdp"
+            case .timeline: "nop2"
             }
         }
     }
@@ -81,6 +87,10 @@ public struct Diagram: Sendable, Hashable {
     public var layout: Layout
     public var nodes: [Node]
     public var edges: [Edge]
+    /// Frames around those who belong together; empty without clusters.
+    public var frames: [Frame]
+    /// Rows and lanes; nil for a network.
+    public var timeline: Timeline?
     /// What was left out and how to see it, for the terminal.
     public var notes: [String]
 
@@ -120,4 +130,15 @@ extension Diagram.Edge {
         if isSecondary { return 1.0 }
         return tone.lineWidth + 0.4 * Double(min(4, statements.count - 1))
     }
+
+    /// Size of the arrowhead, in Graphviz's measure: 1 is ten points long.
+    var arrowSize: Double {
+        if isSecondary { return 0.5 }
+        return stroke == .dashed ? 0.8 : 0.65
+    }
+}
+
+extension Diagram.Edge.Row {
+    /// "✗ attacked ×2": the label with its marks.
+    var words: String { (isDenied ? "✗ " : "") + label + (count > 1 ? " ×\(count)" : "") }
 }

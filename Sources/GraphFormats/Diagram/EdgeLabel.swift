@@ -3,7 +3,8 @@ import KnowledgeGraph
 /// What stands on a line: one row a relation and status, repeats counted, the most striking first.
 struct EdgeLabel {
     var relationLabels: [String: String]
-    var dates: DateText
+    /// How dates are written; nil where the place of the line says the date, as on a timeline.
+    var dates: DateText?
 
     private static let columns = 30
     private static let mostRows = 4
@@ -64,7 +65,7 @@ struct EdgeLabel {
     /// Status and date; only a date that the sentence says.
     private func note(_ status: Status, _ statements: [Statement]) -> String? {
         let said = statements.compactMap(\.date).filter { $0.source == .text }
-        let date = said.isEmpty ? nil : dates.short(said)
+        let date = said.isEmpty ? nil : dates?.short(said)
         let parts = [status.note, date].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
