@@ -7,14 +7,16 @@ BIN = .build/release/newsgraph
 # Stops spurious rebuilds of packages that have traits.
 export SWIFT_DETERMINISTIC_HASHING = 1
 
-.PHONY: help setup build run test lint docs bench bench-graph examples install clean
+.PHONY: help setup build run test lint docs gallery bench bench-draw bench-graph examples install clean
 
 help:
 	@echo "make run       install what is missing, build, extract the example articles, draw and report them"
 	@echo "make test      lint, debug tests, release build, examples"
 	@echo "make lint      swift format, strict"
 	@echo "make docs      the library's documentation as a web site in OUT (docc, no network)"
+	@echo "make gallery   the figures of Docs/Gallery.md, drawn again"
 	@echo "make bench     speed and memory against spaCy, equal bytes for any threads (Docs/Measurements.md)"
+	@echo "make bench-draw  figures in process against starting dot (Docs/Measurements.md)"
 	@echo "make bench-graph  the graph and Cypher against Ladybug, DuckDB, SQLite and networkx, a quarter of an hour (Docs/Measurements.md)"
 	@echo "make install   newsgraph into PREFIX ($(PREFIX))"
 
@@ -38,9 +40,18 @@ test: setup lint
 docs: setup
 	@.ci/docs $(OUT)/docs
 
+# Recording fails on purpose, so that nobody records unseen.
+gallery: setup
+	RECORD_GOLDEN=1 swift test --filter GalleryTests || true
+	git status --short Docs
+
 bench: build
 	python3 Tests/Benchmarks/extract_against_spacy.py $(BIN)
 	python3 Tests/Benchmarks/same_bytes.py $(BIN)
+
+bench-draw: setup
+	swift build -c release --product DrawingBenchmark
+	.build/release/DrawingBenchmark
 
 bench-graph: setup
 	swift build -c release --product GraphBenchmark

@@ -23,9 +23,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"]), .brew(["onednn"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -47,8 +50,16 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "GraphQuery", dependencies: ["KnowledgeGraph", "GraphStore"], swiftSettings: settings),
-        .target(name: "GraphFormats", dependencies: ["KnowledgeGraph"], swiftSettings: settings),
-        .target(name: "GraphDrawing", dependencies: ["KnowledgeGraph", "GraphFormats", "CGraphviz"], swiftSettings: settings),
+        .target(
+            name: "GraphFormats", dependencies: ["KnowledgeGraph", .product(name: "Mustache", package: "swift-mustache")],
+            // A few KB that every command needs, from a folder that an installed command does not have.
+            resources: [.embedInCode("Reports/Templates/Files")], swiftSettings: settings),
+        .target(
+            name: "GraphDrawing",
+            dependencies: [
+                "KnowledgeGraph", "GraphFormats", "CCairo", "CGraphviz", .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: settings),
         .target(
             name: "NewsGraph",
             dependencies: [
@@ -66,11 +77,20 @@ let package = Package(
         .executableTarget(
             name: "GraphBenchmark", dependencies: ["KnowledgeGraph", "GraphStore", "GraphQuery"], path: "Tests/Benchmarks/GraphBenchmark",
             swiftSettings: settings),
+        // Our side and the peer's of `make bench-draw`.
+        .executableTarget(
+            name: "DrawingBenchmark", dependencies: ["GraphDrawing", "GraphFormats", "KnowledgeGraph", "SampleGraphs"],
+            path: "Tests/Benchmarks/DrawingBenchmark", swiftSettings: settings),
         // Changes to a graph store that a test knows the result of, and a program that makes them until it is killed.
         .target(
             name: "StoreWorkload", dependencies: ["GraphStore", "KnowledgeGraph"], path: "Tests/StoreWorkload", swiftSettings: settings),
         .executableTarget(
             name: "CrashWriter", dependencies: ["GraphStore", "StoreWorkload"], path: "Tests/CrashWriter", swiftSettings: settings),
+        // Pictures as the eye has them, for tests that compare them.
+        .target(name: "ImageComparison", dependencies: ["CCairo"], path: "Tests/ImageComparison", swiftSettings: settings),
+        // A worker that draws, and some that misbehave.
+        .executableTarget(
+            name: "RenderWorkerProgram", dependencies: ["GraphDrawing"], path: "Tests/RenderWorkerProgram", swiftSettings: settings),
         .executableTarget(
             name: "WhoMetWhom", dependencies: ["NewsGraph"], path: "Examples/WhoMetWhom", swiftSettings: settings),
         .executableTarget(
@@ -83,7 +103,7 @@ let package = Package(
         tests("GraphStore", ["CrashWriter", "GraphFormats", "KnowledgeGraph", "StoreWorkload"]),
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
-        tests("GraphDrawing", ["GraphFormats", "KnowledgeGraph", "SampleGraphs"]),
+        tests("GraphDrawing", ["GraphFormats", "ImageComparison", "KnowledgeGraph", "RenderWorkerProgram", "SampleGraphs"]),
         tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
     ]
 )

@@ -8,6 +8,7 @@ import KnowledgeGraph
 struct SVGFinish {
     private let diagram: Diagram
     private let elements: [String: Element]
+    private let role: String
 
     /// What an element of the figure gets.
     private struct Element {
@@ -16,21 +17,28 @@ struct SVGFinish {
         var link: String?
     }
 
-    init(_ diagram: Diagram, links: [Actor.ID: String] = [:]) {
+    init(_ diagram: Diagram, links: [Actor.ID: String] = [:], statementLinks: [Statement.ID: String] = [:]) {
         self.diagram = diagram
+        let tooltip = Tooltip(diagram)
         var elements: [String: Element] = [:]
         for node in diagram.nodes {
             elements[node.id] = Element(
-                tooltip: Tooltip.text(node), attributes: " data-actor=\"\(XMLText.attribute(node.actor.id))\"",
+                tooltip: tooltip.text(node), attributes: " data-actor=\"\(XMLText.attribute(node.actor.id))\"",
                 link: links[node.actor.id].flatMap(SVGFinish.allowed))
         }
         for edge in diagram.edges {
             let statements = edge.statements.map(\.id).joined(separator: " ")
-            let element = Element(
-                tooltip: Tooltip.text(edge), attributes: " data-statements=\"\(XMLText.attribute(statements))\"", link: nil)
-            for id in [edge.id, edge.id + "-a", edge.id + "-b"] { elements[id] = element }
+            let ends = " data-subject=\"\(diagram.nodes[edge.subject].id)\" data-object=\"\(diagram.nodes[edge.object].id)\""
+            var element = Element(
+                tooltip: tooltip.text(edge), attributes: " data-statements=\"\(XMLText.attribute(statements))\"\(ends)", link: nil)
+            for id in [edge.id + "-a", edge.id + "-b"] { elements[id] = element }
+            // A line that goes through a label is one stop for the keyboard, not three.
+            element.link = edge.statements.lazy.compactMap { statementLinks[$0.id] }.first.flatMap(SVGFinish.allowed)
+            elements[edge.id] = element
         }
         self.elements = elements
+        // Inside an image nothing can be chosen.
+        role = elements.values.contains { $0.link != nil } ? "group" : "img"
     }
 
     /// - Parameter svg: as `svg:svg:core` writes it, an element a line.
@@ -44,7 +52,9 @@ struct SVGFinish {
         // The XML declaration, the document type and comments go: none is needed inside a page.
         for line in svg.split(separator: "\n").drop(while: { !$0.hasPrefix("<svg") }) where !line.hasPrefix("<!--") {
             if headIsDue, line.hasPrefix("<svg ") {
-                output += "<svg role=\"img\" aria-labelledby=\"newsgraph-title newsgraph-description\" \(line.dropFirst(5))\n"
+                let language = diagram.language.rawValue
+                output += "<svg lang=\"\(language)\" xml:lang=\"\(language)\" role=\"\(role)\" "
+                output += "aria-labelledby=\"newsgraph-title newsgraph-description\" \(line.dropFirst(5))\n"
             } else if headIsDue, line.contains("viewBox=") {
                 output += "\(line)\n\(head)"
                 headIsDue = false
@@ -113,7 +123,7 @@ struct SVGFinish {
     }
 
     /// http, https and fragments; everything else (`javascript:`, `data:`, `file:`) is dropped.
-    private static func allowed(_ address: String) -> String? {
+    static func allowed(_ address: String) -> String? {
         let start = address.lowercased()
         return ["https://", "http://", "#"].contains(where: start.hasPrefix) ? address : nil
     }
@@ -123,7 +133,10 @@ extension Diagram {
     /// The figure in one sentence a relation, for those who cannot see it.
     fileprivate var sentence: String {
         let sentences = edges.prefix(40).compactMap { edge -> String? in
-            let labels = edge.rows.map { ($0.isDenied ? "not " : "") + $0.label + ($0.note.map { " (\($0))" } ?? "") }
+            let labels = edge.rows.map { row in
+                let remarks = [row.isDenied ? language.words.didNotHappen : nil, row.note].compactMap(\.self)
+                return row.label + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
+            }
             guard !labels.isEmpty else { return nil }
             return "\(nodes[edge.subject].actor.name): \(labels.joined(separator: "; ")): \(nodes[edge.object].actor.name)."
         }

@@ -47,7 +47,10 @@ extension FileSetFormat {
 /// The formats that exist.
 public enum GraphFormats {
     /// Every format, in the order help shows them.
-    public static let all: [any GraphFormat] = [JSONLines(), Triples(), CSV(), DOT()]
+    public static let all: [any GraphFormat] = [
+        JSONLines(), Triples(), CSV(), GraphML(), GEXF(), Neo4j(), Cytoscape(), Turtle(), JSONLD(), FollowTheMoney(), PLOVER(), Mermaid(),
+        DOT(),
+    ]
 
     /// The format with this name; nil when there is none.
     public static func named(_ name: String) -> (any GraphFormat)? {

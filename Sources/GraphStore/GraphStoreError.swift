@@ -25,6 +25,8 @@ public enum GraphStoreError: Error, Hashable, CustomStringConvertible {
     case foreignStatement(id: String, document: String)
     /// A statement that could not be read back.
     case invalidStatement(id: String, detail: String)
+    /// A coordinate that is no number.
+    case invalidPosition(actor: String, figure: String)
     case unknownActor(name: String, near: [String])
     case ambiguousActor(name: String, candidates: [Candidate])
     /// The actor counts as another one already; undo that merge first.
@@ -72,6 +74,8 @@ public enum GraphStoreError: Error, Hashable, CustomStringConvertible {
             "statement \(id) is not of the document \"\(document)\" that it was added with"
         case .invalidStatement(let id, let detail):
             "statement \(id) cannot be kept: \(detail)"
+        case .invalidPosition(let actor, let figure):
+            "the position of \(actor) in the figure \"\(figure)\" is not finite; nothing was kept"
         case .unknownActor(let name, let near):
             "no actor is called \"\(name)\""
                 + (near.isEmpty

@@ -18,6 +18,16 @@ public struct Actor: Sendable, Hashable, Identifiable {
     }
 }
 
+extension Actor {
+    /// Which of two actors with one id stands where documents disagree on name or type: the commonest, then the one with the longest name,
+    /// then the first in the alphabet.
+    package func stands(before other: Actor, uses: Int, otherUses: Int) -> Bool {
+        let (rank, otherRank) = ((uses, name.utf8.count), (otherUses, other.name.utf8.count))
+        if rank != otherRank { return rank > otherRank }
+        return (name, type.rawValue) < (other.name, other.type.rawValue)
+    }
+}
+
 /// Words of a document: their text and where they stand.
 public struct TextSpan: Sendable, Hashable {
     public var text: String

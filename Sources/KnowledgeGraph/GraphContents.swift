@@ -26,10 +26,18 @@ public struct DocumentDetails: Sendable, Hashable, Identifiable {
         self.source = source
         self.url = url
     }
+
+    /// Takes what is not known here from what is known elsewhere.
+    package mutating func fillGaps(from other: DocumentDetails) {
+        date = date ?? other.date
+        title = title ?? other.title
+        source = source ?? other.source
+        url = url ?? other.url
+    }
 }
 
 /// Statements in memory as something to write.
-public struct StatementList: GraphContents {
+public struct StatementList: GraphContents, Sendable, Hashable {
     public var statements: [Statement]
     public var documents: [String: DocumentDetails]
 

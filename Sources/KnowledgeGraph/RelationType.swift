@@ -29,14 +29,20 @@ public struct RelationType: Sendable, Hashable {
     public var relationClass: RelationClass
     /// What a diagram writes on the edge, such as "spoke with".
     public var label: String
+    /// The label in other languages, by ISO 639-1 code.
+    public var labels: [String: String]
     /// The label read from object to subject, such as "was visited by"; nil for symmetric relations.
     public var inverseLabel: String?
     public var isSymmetric: Bool
 
-    public init(name: String, relationClass: RelationClass, label: String, inverseLabel: String? = nil, isSymmetric: Bool = false) {
+    public init(
+        name: String, relationClass: RelationClass, label: String, labels: [String: String] = [:], inverseLabel: String? = nil,
+        isSymmetric: Bool = false
+    ) {
         self.name = name
         self.relationClass = relationClass
         self.label = label
+        self.labels = labels
         self.inverseLabel = inverseLabel
         self.isSymmetric = isSymmetric
     }

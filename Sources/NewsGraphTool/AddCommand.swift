@@ -12,17 +12,22 @@ struct AddCommand: ParsableCommand {
               newsgraph add news.sqlite camp-david.txt pages/*.html
               newsgraph add news.sqlite stories.jsonl --threads 2
               curl -s https://example.org/story.html | newsgraph add news.sqlite - --input-format html
+              newsgraph add news.sqlite links.csv other.jsonl         # statements made elsewhere: subject, relation, object, date...
+              newsgraph export other.sqlite --format jsonl | newsgraph add news.sqlite -
 
             Repeating is harmless: a document that is there with the same content is passed over, and one whose content has changed takes \
             the place of the old one. A document's id is that of its JSON line, or its file's name without folder and extension. Every \
             document is kept whole or not at all, also when the program or the machine stops in the middle: then those of the last \
             seconds are to be added again.
+
+            A table (CSV, TSV) and JSON Lines whose objects have a subject instead of a text hold statements made elsewhere. Such a file is \
+            a document of its own: `newsgraph remove` takes out what it contributed. What the database has already is left out.
             """)
 
     @Argument(help: "The database.", completion: .file(extensions: ["sqlite", "db"]))
     var database: String
 
-    @Argument(help: "Text, Markdown, HTML, feed or JSON Lines files; - is standard input.", completion: .file())
+    @Argument(help: "Text, Markdown, HTML, feed, JSON Lines or CSV files; - is standard input.", completion: .file())
     var files: [String]
 
     @OptionGroup var options: ExtractionOptions
@@ -34,7 +39,11 @@ struct AddCommand: ParsableCommand {
         let outcome: ArticlePipeline.Outcome
         do {
             do {
-                outcome = try pipeline.run(files, skip: { try additions.contains($0) }) { try additions.add($0) }
+                outcome = try pipeline.run(
+                    files, skip: { try additions.contains($0) }, statements: { try additions.add($0, from: $1) }
+                ) {
+                    try additions.add($0)
+                }
             } catch {
                 // What was extracted before the failure is kept.
                 try additions.finish()

@@ -18,6 +18,8 @@ struct DrawCommand: AsyncParsableCommand {
               newsgraph draw camp-david.txt -o camp-david.svg
               newsgraph draw news.sqlite --around "Anwar Sadat" --hops 2 --since 1978-09 -o sadat.pdf
               newsgraph draw news.sqlite --class ASSAULT --class SANCTION --top 40 --theme dark -o conflict.png
+              newsgraph draw news.sqlite --cluster country --lang de --theme print --size a4 -o figure.pdf
+              newsgraph draw news.sqlite --pages month -o months.pdf
               newsgraph draw camp-david.txt --format dot | dot -Tsvg > camp-david.svg
 
             More than \(Diagram.limit) relations are never one figure: the most important are drawn, and standard error says what was \
@@ -27,22 +29,21 @@ struct DrawCommand: AsyncParsableCommand {
     @Argument(help: "A database, or documents.", completion: .file())
     var paths: [String]
 
-    @Option(help: ArgumentHelp("Only this actor and those near it.", valueName: "actor"))
-    var around: String?
-
-    @Option(help: "With --around: how many relations away others may be.")
-    var hops = 1
-
     @OptionGroup var filter: FilterOptions
 
-    @Option(help: "No more than this many lines, the most important ones.")
-    var top: Int?
+    @OptionGroup(title: "Options for the figure") var figure: FigureArguments
 
     @Option(help: "The figure's headline; the article's own when there is one.")
     var title: String?
 
-    @Option(help: "Colours; a light SVG follows the reader's dark mode by itself.")
-    var theme = Theme.light
+    @Option(help: "A PDF of several pages: an overview, then one a month or one for each of the busiest actors.")
+    var pages: DiagramPages?
+
+    @Option(
+        help: ArgumentHelp(
+            "Keep under this name, in the database, where the boxes stand: the next figure of that name puts them there again.",
+            valueName: "name"))
+    var pin: String?
 
     @Option(help: "The kind of file; taken from the name of OUT when not given.")
     var format: FigureFormat?
@@ -54,39 +55,33 @@ struct DrawCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard !paths.isEmpty else { throw ValidationError("give a database or documents") }
-        guard hops >= 1 else { throw ValidationError("--hops must be 1 or more") }
-        if let top, top < 1 { throw ValidationError("--top must be 1 or more") }
         if output == nil, let format, format.isBinary, isatty(STDOUT_FILENO) == 1 {
             throw ValidationError("\(format.rawValue) does not go to a terminal; name a file with -o")
         }
+        if pages != nil, try (format ?? FigureFormat(path: output)) != .pdf {
+            throw ValidationError("only a PDF has several pages; end the name of OUT in .pdf, or give --format pdf")
+        }
+        if pages != nil, pin != nil { throw ValidationError("--pin keeps one figure: leave out --pages") }
     }
 
     func run() async throws {
         let format = try format ?? FigureFormat(path: output)
         let source = try GraphSource(paths, options: options)
-        let drawing = try drawing(of: source.store)
+        let storeFigure = try StoreFigure(
+            figure, title: title, where: filter.filter, relationFiles: options.relationFiles, in: source.store)
+        let pages = try await figures(of: storeFigure)
         // The figure is made before the file, so that a failure leaves no file behind.
-        let bytes = try await format.bytes(of: drawing)
+        let bytes = pages.count > 1 ? try await Drawing.pdf(pages) : try await format.bytes(of: pages[0])
         let file = try OutputFile(path: output)
         file.write(bytes: bytes)
         try file.close()
-        for note in drawing.diagram.notes { StandardError.write("newsgraph: \(note)") }
+        for note in pages.flatMap(\.diagram.notes) { StandardError.write("newsgraph: \(note)") }
         try source.finish()
     }
 
-    private func drawing(of store: GraphStore) throws -> Drawing {
-        let actor = try around.map { try FollowedName.resolve($0, in: store) }
-        let statements = try store.statements(where: filter.filter)
-        if let actor, !statements.contains(where: { $0.subject.actor.id == actor.id || $0.object.actor.id == actor.id }) {
-            throw ValidationError("nothing about \(TerminalText.safe(actor.name)) fits these options; nothing was drawn")
-        }
-        let article = try store.statistics().documents == 1 ? store.documents().first : nil
-        let labels = try RelationCatalogue.standard(adding: options.relationFiles).types.map { ($0.name, $0.label) }
-        let figure = DiagramOptions(
-            title: title ?? article?.title, source: DiagramOptions.source(name: article?.source, date: article?.date), theme: theme,
-            around: actor?.id, hops: hops, classes: filter.classes, top: top,
-            relationLabels: Dictionary(labels, uniquingKeysWith: { first, _ in first }))
-        return try Drawing(statements: statements, options: figure)
+    private func figures(of figure: StoreFigure) async throws -> [Drawing] {
+        guard let pages else { return [try await figure.drawing().fitted()] }
+        return try Drawing.pages(pages, of: figure.statements, options: figure.options)
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GraphFormats
 import GraphStore
 
@@ -10,11 +11,15 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             Examples:
 
-              newsgraph export news.sqlite --format csv -o statements.csv
+              newsgraph export news.sqlite --format graphml -o news.graphml
+              newsgraph export news.sqlite --format csv -o tables/
               newsgraph export news.sqlite --format jsonl --since 2025 | grep ASSAULT
 
             Formats:
             \(GraphFormats.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+
+            A format of several files goes into the folder OUT; or the first goes to OUT and the others beside it, such as \
+            news.csv and news-nodes.csv.
             """)
 
     @Argument(help: "The database.", completion: .file(extensions: ["sqlite", "db"]))
@@ -27,14 +32,43 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var filter: FilterOptions
 
-    @Option(name: [.short, .long], help: "The file to write; standard output when there is none.", completion: .file())
+    @Option(name: [.short, .long], help: "The file or folder to write; standard output when there is none.", completion: .file())
     var output: String?
 
     func run() throws {
         let store = try GraphStore(path: database, mode: .reading)
-        var file = try OutputFile(path: output)
-        try store.withContents(where: filter.filter) { try format.write($0, to: &file) }
+        try store.withContents(where: filter.filter) { contents in
+            guard let format = format as? any FileSetFormat else {
+                return try write(to: output) { try format.write(contents, to: &$0) }
+            }
+            for file in try destinations(of: format) {
+                try write(to: file.path) { try format.write(file: file.name, of: contents, to: &$0) }
+            }
+        }
+    }
+
+    private func write(to path: String?, _ body: (inout OutputFile) throws -> Void) throws {
+        var file = try OutputFile(path: path)
+        try body(&file)
         try file.close()
+    }
+
+    /// Where the files of a format go: into a folder, or the first to the very path and the others beside it.
+    private func destinations(of format: any FileSetFormat) throws -> [(name: String, path: String?)] {
+        guard let output, output != "-" else {
+            let others = format.files.dropFirst().joined(separator: ", ")
+            StandardError.write("newsgraph: only \(format.files[0]) goes to standard output; name a folder with -o to have \(others) too")
+            return [(format.files[0], nil)]
+        }
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
+        let folder = URL(fileURLWithPath: output, isDirectory: true)
+        if output.hasSuffix("/") || (exists && isFolder.boolValue) || (!exists && folder.pathExtension.isEmpty) {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            return format.files.map { ($0, folder.appendingPathComponent($0).path) }
+        }
+        let stem = URL(fileURLWithPath: output).deletingPathExtension().path
+        return format.files.enumerated().map { index, name in (name, index == 0 ? output : "\(stem)-\(name)") }
     }
 
     private static func format(named name: String) throws -> any GraphFormat {

@@ -33,7 +33,7 @@ struct ExtractCommand: ParsableCommand {
     @OptionGroup var options: ExtractionOptions
 
     func run() throws {
-        let pipeline = try Failure.reported { try options.pipeline() }
+        let pipeline = try Failure.reported { try options.textPipeline() }
         let output = try OutputFile(path: nil)
         let outcome = try pipeline.run(files) { document in
             switch format {

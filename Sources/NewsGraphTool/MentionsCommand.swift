@@ -49,7 +49,7 @@ struct MentionsCommand: ParsableCommand {
             try output.close()
             return
         }
-        let pipeline = try Failure.reported { try options.pipeline() }
+        let pipeline = try Failure.reported { try options.textPipeline() }
         let outcome = try pipeline.run(files) { document in
             output.write(try DocumentMentionsRecord(document: document.article.id, document.actors).line())
             output.flush()

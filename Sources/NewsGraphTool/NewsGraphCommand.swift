@@ -22,8 +22,7 @@ struct NewsGraphCommand: AsyncParsableCommand {
         subcommands: [
             ExtractCommand.self, MentionsCommand.self, ParseCommand.self, AddCommand.self, RemoveCommand.self, WhoCommand.self,
             PathCommand.self, QueryCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self,
-            MergeCommand.self,
-            SplitCommand.self, StatsCommand.self, RelationsCommand.self,
+            MergeCommand.self, SplitCommand.self, StatsCommand.self, RelationsCommand.self, RenderWorkerCommand.self,
         ])
 }
 

@@ -11,6 +11,7 @@ struct RemoveCommand: ParsableCommand {
 
               newsgraph remove news.sqlite briefing             # by id: a file's name without folder and extension
               newsgraph remove news.sqlite reports/briefing.txt # the file that was added does as well
+              newsgraph remove news.sqlite links.csv            # what a file of statements has contributed
 
             A document that is not there is mentioned and otherwise no error, so that repeating is harmless.
             """)
@@ -28,7 +29,10 @@ struct RemoveCommand: ParsableCommand {
             if try store.remove(document: document) || store.remove(document: baseName(document)) {
                 removed += 1
             } else {
-                StandardError.write("newsgraph: no document \"\(document)\" in \(database): nothing to remove")
+                let files = try store.files(naming: document)
+                StandardError.write(
+                    "newsgraph: no document \"\(document)\" in \(database): nothing to remove"
+                        + (files.isEmpty ? "" : "; files of statements that name it: \(files.joined(separator: ", "))"))
             }
         }
         StandardError.write("\(removed) of \(documents.count) documents removed from \(database)")

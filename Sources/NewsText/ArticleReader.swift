@@ -28,17 +28,7 @@ public struct ArticleReader: Sendable {
     /// The articles of one input, in its order.
     public func articles(in input: Input) -> ArticleSequence {
         do throws(NewsTextError) {
-            let stream = try ByteStream(input)
-            let beginning = try stream.peek(4096)
-            let format = format ?? ArticleFormats.detected(for: input, beginning: beginning)
-            let articles = format.articles(in: RawDocument(stream: stream, input: input))
-            return ArticleSequence(iterator: articles) { [dateOverride, longestText] article in
-                guard article.text.utf8.count <= longestText else {
-                    return .failure(
-                        NewsTextError(file: input.name, problem: .documentTooLong(id: article.id, limit: longestText)))
-                }
-                return .success(dateOverride.map(article.dated) ?? article)
-            }
+            return try articles(in: input, from: ByteStream(input))
         } catch {
             var pending: NewsTextError? = error
             let failure = AnyIterator<Result<Article, NewsTextError>> {
@@ -46,6 +36,19 @@ public struct ArticleReader: Sendable {
                 return pending.map { .failure($0) }
             }
             return ArticleSequence(iterator: failure) { .success($0) }
+        }
+    }
+
+    /// The articles of an input that has been opened and of which nothing has been read.
+    package func articles(in input: Input, from stream: ByteStream) throws(NewsTextError) -> ArticleSequence {
+        let beginning = try stream.peek(4096)
+        let format = format ?? ArticleFormats.detected(for: input, beginning: beginning)
+        let articles = format.articles(in: RawDocument(stream: stream, input: input))
+        return ArticleSequence(iterator: articles) { [dateOverride, longestText] article in
+            guard article.text.utf8.count <= longestText else {
+                return .failure(NewsTextError(file: input.name, problem: .documentTooLong(id: article.id, limit: longestText)))
+            }
+            return .success(dateOverride.map(article.dated) ?? article)
         }
     }
 }

@@ -2,7 +2,8 @@ import Foundation
 
 /// How far the glyphs of installed fonts advance, read from the files (OpenType 1.9: `cmap` formats 4 and 12, `hhea`, `hmtx`).
 ///
-/// Kerning and shaping are left out, so that text is never wider in an image than it is here, by a point a line at most.
+/// Arabic letters are taken in the form that they have beside their neighbours. Kerning is left out, so that text is never
+/// wider in an image than it is here, by a point a line at most.
 struct FontMetrics: Sendable {
     private let fonts: [Font]
     private let boldFonts: [Font]
@@ -30,10 +31,46 @@ struct FontMetrics: Sendable {
 
     /// Points that a line of text takes.
     func width(_ text: String, size: Double, bold: Bool) -> Double {
-        text.unicodeScalars.reduce(0) { sum, scalar in
+        ArabicForms.joined(Array(text.unicodeScalars)).reduce(0) { sum, scalar in
             let advance = (bold ? boldFonts : fonts).lazy.compactMap { $0.advance(of: scalar) }.first
             return sum + (advance ?? 1) * size
         }
+    }
+}
+
+/// The shapes of Arabic letters within words (The Unicode Standard, chapter 9.2), as characters of the block
+/// "Arabic Presentation Forms-B", which fonts have for them.
+private enum ArabicForms {
+    /// Isolated, final, initial and medial form of a letter; letters that do not join what follows have the first two alone.
+    private static let forms: [Unicode.Scalar: [Unicode.Scalar]] = {
+        var forms: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+        for form in (UInt32(0xFE80)...0xFEF4).compactMap(Unicode.Scalar.init) {
+            let letters = String(form).precomposedStringWithCompatibilityMapping.unicodeScalars
+            if letters.count == 1, let letter = letters.first { forms[letter, default: []].append(form) }
+        }
+        return forms
+    }()
+
+    /// Lam with an alef is one character, isolated or final.
+    private static let ligatures: [Unicode.Scalar: UInt32] = ["\u{622}": 0xFEF5, "\u{623}": 0xFEF7, "\u{625}": 0xFEF9, "\u{627}": 0xFEFB]
+
+    static func joined(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        for (index, letter) in text.enumerated() {
+            guard let own = forms[letter], own.count > 1 else {
+                result.append(letter)
+                continue
+            }
+            func joins(_ position: Int) -> Bool { text.indices.contains(position) && forms[text[position]]?.count == 4 }
+            if letter != "\u{644}", index > 0, text[index - 1] == "\u{644}", let ligature = ligatures[letter] {
+                // Takes the place of the lam before.
+                result[result.count - 1] = Unicode.Scalar(ligature + (joins(index - 2) ? 1 : 0)) ?? letter
+                continue
+            }
+            let joinsNext = own.count == 4 && text.indices.contains(index + 1) && (forms[text[index + 1]]?.count ?? 0) > 1
+            result.append(own[joins(index - 1) ? (joinsNext ? 3 : 1) : (joinsNext ? 2 : 0)])
+        }
+        return result
     }
 }
 

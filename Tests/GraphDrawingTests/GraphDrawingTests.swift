@@ -79,11 +79,43 @@ struct GraphDrawingTests {
     func tooltips() async throws {
         let svg = SVGText(try await image(harbourStrike))
         let tooltip = try #require(svg.titles["r-1"])
-        for part in ["Ida Holm", "2031-05-03", "according to Ostmark Foreign Ministry", "“Ida Holm spoke-with Bruno Salvi.”"] {
+        for part in ["Ida Holm", "3 May 2031", "according to Ostmark Foreign Ministry", "“Ida Holm spoke-with Bruno Salvi.”"] {
             #expect(tooltip.contains(part))
         }
         #expect(!svg.titles.values.contains { $0.contains("newsgraph") || $0.contains("n1") })
         #expect(svg.titles.values.contains { $0.contains("did not happen") } && svg.titles.values.contains { $0.contains("planned") })
+    }
+
+    @Test("speaks its language in tooltips, in its description and to screen readers", arguments: FigureLanguage.allCases)
+    func language(language: FigureLanguage) async throws {
+        let labels = ["spoke-with": "sprach mit", "informed": "informierte"]
+        let options = DiagramOptions(theme: .print, language: language, relationLabels: labels)
+        let bytes = try await image(harbourStrike, options)
+        let (svg, text) = (SVGText(bytes), String(decoding: bytes, as: UTF8.self))
+        #expect(svg.error == nil && text.hasPrefix("<svg lang=\"\(language.rawValue)\" xml:lang=\"\(language.rawValue)\" "))
+        let expected: (speaker: String, day: String, denial: String) =
+            switch language {
+            case .english: ("according to Ostmark Foreign Ministry", "3 May 2031", "did not happen")
+            case .german: ("laut Ostmark Foreign Ministry", "3. Mai 2031", "fand nicht statt")
+            case .french: ("selon Ostmark Foreign Ministry", "3 mai 2031", "n’a pas eu lieu")
+            case .spanish: ("según Ostmark Foreign Ministry", "3 de mayo de 2031", "no ocurrió")
+            case .russian: ("по словам: Ostmark Foreign Ministry", "3 мая 2031 г.", "не состоялось")
+            }
+        let tooltip = try #require(svg.titles["r-1"])
+        for part in [expected.speaker, expected.day, "– sprach mit –", "“Ida Holm spoke-with Bruno Salvi.”"] {
+            #expect(tooltip.contains(part), "\(part) in \(tooltip)")
+        }
+        #expect(svg.titles.values.contains { $0.contains("informierte") && $0.contains(expected.denial) })
+        let description = try #require(text.firstMatch(of: /<desc[^>]*>(.*)<\/desc>/)).1
+        #expect(description.contains("Kestria: informierte (\(expected.denial), "))
+    }
+
+    @Test("has no dark mode on printed paper")
+    func print() async throws {
+        let text = String(decoding: try await image(harbourStrike, DiagramOptions(theme: .print)), as: UTF8.self)
+        #expect(!text.contains("prefers-color-scheme"))
+        let colours = Set(text.matches(of: /"#([0-9a-f]{6})"/).map { String($0.output.1) })
+        #expect(colours.allSatisfy { $0.prefix(2) == $0.dropFirst(2).prefix(2) && $0.prefix(2) == $0.suffix(2) }, "\(colours)")
     }
 
     @Test("links to http, https and fragments only")
@@ -136,9 +168,7 @@ struct GraphDrawingTests {
         #expect(side > 1000 && side < 7000)
     }
 
-    @GraphvizActor
-    private func draw(_ dot: String, engine: String = "dot", as format: DrawingFormat = .svg) throws -> Graphviz.Image {
-        let graphviz = try #require(Graphviz.shared)
-        return try graphviz.image(dot: dot, engine: engine, format: format)
+    private func draw(_ dot: String, engine: String = "dot", as format: DrawingFormat = .svg) async throws -> RenderedImage {
+        try await ThisProcess().image(of: RenderRequest(format: format, title: "", pages: [.init(dot: dot, engine: engine)]))
     }
 }

@@ -15,7 +15,7 @@ struct LayoutTests {
         #expect(try await faults(network(lines: lines), DiagramOptions(top: lines)) == [])
     }
 
-    @Test("whatever its theme", arguments: Theme.allCases, [20, 60])
+    @Test("whatever its theme", arguments: Theme.allCases, [20, 55])
     func themes(theme: Theme, lines: Int) async throws {
         #expect(try await faults(network(lines: lines), DiagramOptions(theme: theme, top: lines)) == [])
     }
@@ -28,6 +28,11 @@ struct LayoutTests {
     @Test("when it is a timeline", arguments: FigureTimeline.allCases, [12, 40, 100, 300])
     func timeline(timeline: FigureTimeline, statements: Int) async throws {
         #expect(try await faults(sampleNetwork(statements: statements), DiagramOptions(timeline: timeline, top: 100)) == [])
+    }
+
+    @Test("in any language", arguments: FigureLanguage.allCases)
+    func languages(language: FigureLanguage) async throws {
+        #expect(try await faults(network(lines: 40), DiagramOptions(timeline: .day, language: language)) == [])
     }
 
     @Test("of one story", arguments: kinds)
@@ -64,15 +69,11 @@ struct LayoutTests {
     }
 
     private static let kinds =
-        [DiagramOptions()] + FigureCluster.allCases.map { DiagramOptions(cluster: $0) }
+        [DiagramOptions(), DiagramOptions(theme: .print), DiagramOptions(size: .a4)] + FigureCluster.allCases.map { DiagramOptions(cluster: $0) }
         + FigureTimeline.allCases.map { DiagramOptions(timeline: $0) }
 
-    /// A network of so many lines.
-    private func network(lines: Int) throws -> [Statement] {
-        var count = lines
-        while try Diagram(sampleNetwork(statements: count), options: DiagramOptions(top: lines)).edges.count < lines { count += 1 }
-        return sampleNetwork(statements: count)
-    }
+    /// A network with so many lines when no more are drawn.
+    private func network(lines: Int) -> [Statement] { sampleNetwork(statements: lines * 3 / 2) }
 
     private func faults(_ statements: [Statement], _ options: DiagramOptions = DiagramOptions()) async throws -> [String] {
         let image = try await Drawing(statements: statements, options: options).image(as: .svg)
@@ -87,9 +88,7 @@ struct LayoutTests {
         return try #require(FigureGeometry(svg, metrics))
     }
 
-    @GraphvizActor
-    private func draw(_ dot: String) throws -> [UInt8] {
-        let graphviz = try #require(Graphviz.shared)
-        return try graphviz.image(dot: dot, engine: "nop2", format: .svg).bytes
+    private func draw(_ dot: String) async throws -> [UInt8] {
+        try await ThisProcess().image(of: RenderRequest(format: .svg, title: "", pages: [.init(dot: dot, engine: "nop2")])).bytes
     }
 }

@@ -9,7 +9,7 @@ struct CSVTests {
     private func rows(of statements: [Statement]) -> [[String]] {
         var text = ""
         CSV().write(StatementList(statements), to: &text)
-        return parsed(text)
+        return CSVCells.texts(text)
     }
 
     @Test("has a header and one row a statement, all as wide")
@@ -20,7 +20,9 @@ struct CSVTests {
         #expect(rows.allSatisfy { $0.count == rows[0].count })
     }
 
-    @Test("gives back any text", arguments: ["a,b", "say \"so\"", "two\r\nlines", "\u{202E}abc", "東京, 大阪", "", "1 = 2"])
+    @Test(
+        "gives back any text",
+        arguments: ["a,b", "say \"so\"", "two\r\nlines", "\u{202E}abc", "東京, 大阪", "", "1 = 2", "an \"\u{301} accent"])
     func roundTrip(text: String) {
         let rows = rows(of: [sampleStatement(sampleActor("A", .person), "met-with", .consult, sampleActor("B", .person), sentence: text)])
         #expect(rows.count == 2)
@@ -36,41 +38,44 @@ struct CSVTests {
         }
     }
 
+    @Test("has one row an actor in the other table, joined by ids that a spreadsheet runs no more than the names")
+    func nodes() throws {
+        let statements =
+            harbourStrike + [sampleStatement(Actor(id: "=1", name: "@x", type: .thing), "aided", .aid, sampleActor("B", .thing))]
+        let nodes = CSVCells.texts(try CSV().text("nodes.csv", of: StatementList(statements)))
+        let edges = rows(of: statements)
+        #expect(nodes[0] == ["id", "label", "type", "subject_of", "object_of", "documents", "first_date", "last_date"])
+        #expect(nodes.suffix(2) == [["'=1", "'@x", "thing", "1", "0", "1", "", ""], ["thing/b", "B", "thing", "0", "1", "1", "", ""]])
+        let ids = Set(nodes.dropFirst().map { $0[0] })
+        #expect(ids.count == nodes.count - 1)
+        for end in ["source", "target"] {
+            let column = try #require(edges[0].firstIndex(of: end))
+            #expect(ids.isSuperset(of: edges.dropFirst().map { $0[column] }))
+        }
+    }
+
+    @Test("says what is known of the document, and which edges have no direction")
+    func documents() throws {
+        let rows = CSVCells.texts(try CSV().text("edges.csv", of: ElementSamples.full))
+        let row = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[1]))
+        #expect(row["document_title"] == "Health & trade" && row["document_date"] == "2025-06-02")
+        #expect(row["document_url"] == "https://example.org/briefing?a=1&b=2")
+        #expect(row["type"] == "Undirected" && row["label"] == "spoke with")
+    }
+
+    @Test("survives hostile text in every field", arguments: hostileTexts.indices)
+    func hostileFields(index: Int) throws {
+        for file in CSV().files {
+            let rows = CSVCells.texts(try CSV().text(file, of: ElementSamples.hostile(hostileTexts[index])))
+            #expect(rows.allSatisfy { $0.count == rows[0].count })
+            #expect(rows.count == (file == "edges.csv" ? 2 : 3))
+        }
+    }
+
     @Test("survives hostile text", arguments: hostileTexts.indices)
     func hostile(index: Int) {
         let actor = sampleActor(hostileTexts[index], .thing)
         let rows = rows(of: [sampleStatement(actor, "attacked", .assault, actor, detail: hostileTexts[index])])
         #expect(rows.count == 2 && rows[1].count == rows[0].count)
     }
-}
-
-/// A reader after RFC 4180, independent of the writer.
-private func parsed(_ text: String) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    let bytes = Array(text.utf8)
-    var index = 0
-    func string() -> String { String(decoding: field, as: UTF8.self) }
-    while index < bytes.count {
-        let byte = bytes[index]
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        switch (byte, isQuoted) {
-        case (UInt8(ascii: "\""), true) where next == UInt8(ascii: "\""):
-            field.append(byte)
-            index += 1
-        case (UInt8(ascii: "\""), _): isQuoted.toggle()
-        case (UInt8(ascii: ","), false):
-            row.append(string())
-            field = []
-        case (13, false) where next == 10:
-            rows.append(row + [string()])
-            (row, field) = ([], [])
-            index += 1
-        default: field.append(byte)
-        }
-        index += 1
-    }
-    return rows
 }

@@ -1,4 +1,5 @@
 import GraphFormats
+import KnowledgeGraph
 import SampleGraphs
 import Testing
 
@@ -7,9 +8,12 @@ struct GoldenTests {
     @Test("of one story", arguments: GraphFormats.all.map(\.name))
     func story(name: String) throws {
         let format = try #require(GraphFormats.named(name))
-        var text = ""
-        try format.write(harbourStrike, to: &text)
-        try expectGolden(text, "harbour-strike.\(format.fileExtension)")
+        guard let files = format as? any FileSetFormat else {
+            return try expectGolden(format.text(harbourStrike), "harbour-strike.\(format.fileExtension)")
+        }
+        for file in files.files {
+            try expectGolden(files.text(file, of: StatementList(harbourStrike)), "harbour-strike.\(format.name).\(file)")
+        }
     }
 
     @Test("of forty relations, dark")

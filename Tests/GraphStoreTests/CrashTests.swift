@@ -119,7 +119,8 @@ struct CrashTests {
         #expect(try store.statements() == workload.statements)
         #expect(try store.documents().map(\.id) == workload.documents.keys.sorted())
         #expect(try store.statistics().statements == workload.statements.count)
-        #expect(try store.statistics().documents == workload.documents.count)
+        #expect(try store.documentDetails().map(\.id) == workload.documentIDs)
+        #expect(try store.statistics().documents == workload.documentIDs.count)
     }
 
     /// A reader of a file that somebody else is about to make.

@@ -38,6 +38,37 @@ struct MigrationTests {
         #expect(try old.contents() == GraphStore.inMemory().contents())
     }
 
+    @Test("of version 2 are as if they had been filled today", arguments: [GraphStore.Mode.reading, .writing])
+    func version2(mode: GraphStore.Mode) throws {
+        let folder = try ScratchFolder()
+        try Version2Database.write(to: folder.path())
+        let old = try GraphStore(path: folder.path(), mode: mode)
+        let new = try GraphStore.inMemory()
+        for (document, statements) in Version1Database.documents { try new.add(document, statements: statements) }
+        let merge = Version2Database.merge
+        try new.merge(merge.actor, into: merge.target, reason: merge.reason, time: merge.time)
+        #expect(try old.documents() == new.documents())
+        #expect(try old.statements() == new.statements())
+        #expect(try old.contents() == new.contents())
+        #expect(try old.dump() == new.dump())
+        #expect(try old.merges() == [merge])
+        #expect(try old.search("visited") == new.search("visited"))
+        #expect(try old.actors() == new.actors())
+        guard mode == .writing else { return }
+        try old.checkIntegrity()
+        // What is new can be done.
+        try old.keep(positions: ["person/ana-ruiz": (1, 2)], figure: "main")
+        #expect(try old.positions(figure: "main").count == 1)
+        let statement = StoreSamples.statement("Bo Ek", "left", "Mali", document: "d1")
+        var statements = [SourcedStatement(statement)][...]
+        #expect(try old.add(file: "links") { statements.popFirst() }.addition == .added)
+        #expect(try old.statements().count == new.statements().count + 1)
+        try old.checkIntegrity()
+        try old.remove(document: "links")
+        try old.removePositions(figure: "main")
+        #expect(try old.contents() == new.contents())
+    }
+
     @Test("are refused when they may not be changed", .enabled(if: getuid() != 0, "root may write everywhere"))
     func readOnly() throws {
         let folder = try ScratchFolder()

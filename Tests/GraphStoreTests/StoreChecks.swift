@@ -4,7 +4,9 @@ import Testing
 @testable import GraphStore
 
 extension GraphStore {
-    static let tables = ["documents", "sentences", "actors", "merges", "names", "relations", "texts", "statements", "quantities"]
+    static let tables = [
+        "documents", "sentences", "actors", "merges", "names", "relations", "texts", "statements", "quantities", "positions",
+    ]
 
     /// Every row of every table but the count of changes.
     func dump() throws -> [String] {
@@ -30,8 +32,9 @@ extension GraphStore {
         let names = ["subjectName", "subjectAlias", "objectName", "objectAlias"]
         return try read { snapshot in
             let queries = [
-                "SELECT id, hash, day, sentences, statements, title, source, url, text FROM documents ORDER BY id",
-                "SELECT d.id, e.key - d.firstSentence, number, start, length, e.text FROM sentences e JOIN documents d ON d.key = e.document ORDER BY d.id, e.key",
+                "SELECT id, file, hash, day, sentences, statements, title, source, url, text FROM documents ORDER BY id, file, part",
+                "SELECT figure, a.id, x, y FROM positions p JOIN actors a ON a.key = p.actor ORDER BY figure, a.id",
+                "SELECT d.id, e.key - d.firstSentence, number, start, length, e.text FROM sentences e JOIN documents d ON d.key = e.document ORDER BY d.id, d.file, d.part, e.key",
                 "SELECT a.id, r.id FROM actors a LEFT JOIN actors r ON r.key = a.root ORDER BY a.id",
                 "SELECT actor, target, reason, time FROM merges ORDER BY actor",
                 "SELECT actor, origin, type, reason, uses, name, folded FROM namesWithIDs ORDER BY actor, origin, type, reason, name",
@@ -42,12 +45,12 @@ extension GraphStore {
                     (SELECT id FROM actors WHERE key = s.subject), (SELECT id FROM actors WHERE key = s.object),
                     \((sharedTexts.map { text("s.\($0)") } + names.map { name("s.\($0)") } + plain.map { "s.\($0)" }).joined(separator: ", "))
                 FROM statements s JOIN sentences e ON e.key = s.sentence JOIN documents d ON d.key = e.document
-                    JOIN relations r ON r.key = s.relation ORDER BY d.id, s.key
+                    JOIN relations r ON r.key = s.relation ORDER BY d.id, d.file, d.part, s.key
                 """,
                 """
                 SELECT d.id, q.statement - d.firstStatement, q.number, q.value, q.unit, q.text, q.start, q.length
                 FROM quantities q JOIN statements s ON s.key = q.statement JOIN sentences e ON e.key = s.sentence
-                    JOIN documents d ON d.key = e.document ORDER BY d.id, q.statement, q.number
+                    JOIN documents d ON d.key = e.document ORDER BY d.id, d.file, d.part, q.statement, q.number
                 """,
             ]
             let named = """
@@ -122,7 +125,22 @@ extension GraphStore {
         ),
         (
             "counts of documents",
-            "(SELECT (SELECT COUNT(*) FROM statements) - coalesce(SUM(statements), 0) AS n FROM documents) WHERE n <> 0"
+            // Of a file's part, statements may have gone to the document itself.
+            """
+            (SELECT (SELECT COUNT(*) FROM statements) - coalesce(SUM(CASE WHEN d.file IS NULL THEN d.statements ELSE (
+                SELECT COUNT(*) FROM statements s WHERE s.key >= d.firstStatement AND s.key < d.firstStatement + d.statements) END), 0) AS n
+                FROM documents d) WHERE n <> 0
+            """
+        ),
+        ("documents that were read twice", "(SELECT id FROM documents WHERE file IS NULL GROUP BY id HAVING COUNT(*) > 1)"),
+        ("parts of files in one place", "(SELECT file FROM documents WHERE file IS NOT NULL GROUP BY file, part HAVING COUNT(*) > 1)"),
+        (
+            "parts of files whose last row is gone, so that its key would be given away",
+            """
+            documents WHERE file IS NOT NULL AND (
+                NOT EXISTS (SELECT 1 FROM statements s WHERE s.key = firstStatement + documents.statements - 1)
+                OR NOT EXISTS (SELECT 1 FROM sentences e WHERE e.key = firstSentence + documents.sentences - 1))
+            """
         ),
     ]
 }

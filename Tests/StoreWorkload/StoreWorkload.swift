@@ -11,6 +11,8 @@ public struct StoreWorkload: Sendable {
     private let onlyAdding: Bool
     /// Documents that have been added and not removed.
     public private(set) var documents: [String: [Statement]] = [:]
+    /// What its file of statements says, of a document that comes and goes and of itself.
+    private var file: [Statement] = []
     private var isMerged = false
 
     /// Ids of two actors that are merged and split.
@@ -25,13 +27,20 @@ public struct StoreWorkload: Sendable {
 
     /// What a store that holds nothing else says, by document id.
     public var statements: [Statement] {
-        documents.sorted { $0.key < $1.key }.flatMap { $0.value.map(read) }
+        let filed = Dictionary(grouping: file, by: \.document)
+        return documentIDs.flatMap { (documents[$0, default: []] + filed[$0, default: []]).map(read) }
     }
+
+    /// Documents that have been added, and those that the file names; in order.
+    public var documentIDs: [String] { Set(documents.keys).union(file.map(\.document)).sorted() }
 
     /// Makes one change in a store in which all those before it have been made.
     public mutating func apply(_ step: Int, to store: GraphStore) throws {
         switch change(step) {
         case .add: try store.add(added(step).map { (Self.document($0.id, $0.statements), $0.statements) })
+        case .addFile:
+            var rest = filed(step).makeIterator()
+            try store.add(file: fileID) { rest.next().map { SourcedStatement($0) } }
         case .remove(let other): try store.remove(document: id(other))
         case .merge: try store.merge(Self.twin, into: Self.otherTwin, reason: "step \(step)", time: "2025-01-01")
         case .split: try store.split(Self.twin)
@@ -40,7 +49,7 @@ public struct StoreWorkload: Sendable {
     }
 
     private enum Change {
-        case add
+        case add, addFile
         case remove(Int)
         case merge, split
     }
@@ -48,6 +57,7 @@ public struct StoreWorkload: Sendable {
     private func change(_ step: Int) -> Change {
         switch step % 10 {
         case _ where onlyAdding: .add
+        case 1: .addFile
         case 5, 9: .remove(step - 3)
         case 7: .merge
         case 8: .split
@@ -58,6 +68,7 @@ public struct StoreWorkload: Sendable {
     private mutating func note(_ step: Int) {
         switch change(step) {
         case .add: for (id, statements) in added(step) { documents[id] = statements }
+        case .addFile: file = filed(step)
         case .remove(let other): documents[id(other)] = nil
         case .merge: isMerged = true
         case .split: isMerged = false
@@ -74,6 +85,15 @@ public struct StoreWorkload: Sendable {
     }
 
     private func id(_ step: Int) -> String { "\(name)-\(step)" }
+
+    private var fileID: String { "\(name)-file" }
+
+    /// Statements of the document that was added last, which will have other content soon, and of the file itself.
+    private func filed(_ step: Int) -> [Statement] {
+        [id(step - 1), fileID].flatMap { document in
+            (10..<14).map { Self.statement(document: document, number: $0, subject: Self.actors[$0 % 5], object: Self.actors[2], step) }
+        }
+    }
 
     private func entry(_ id: String, _ step: Int) -> (id: String, statements: [Statement]) {
         let statements = (0..<6).map { number in

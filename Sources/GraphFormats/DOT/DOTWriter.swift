@@ -8,23 +8,30 @@ import KnowledgeGraph
 struct DOTWriter {
     let diagram: Diagram
     let palette: Palette
+    private let isSketch: Bool
 
     /// Layout needs metrics; Liberation Sans has Arial's.
     static let font = "Arial"
 
-    init(_ diagram: Diagram) {
+    /// - Parameter isSketch: only how large the figure comes out matters. Curved lines take nine tenths of the time of a layout
+    ///   by springs, and do not change that.
+    init(_ diagram: Diagram, isSketch: Bool = false) {
         self.diagram = diagram
+        self.isSketch = isSketch
         palette = diagram.theme.palette
     }
 
     var text: String {
-        var lines = ["digraph newsgraph {", "  graph \(attributes(graphAttributes));"]
+        let (timeline, framed) = (self.timeline, self.framed)
+        var lines = ["digraph newsgraph {", "  graph \(attributes(graphAttributes(timeline?.background ?? framed?.background)));"]
         lines.append(
             "  node \(attributes([("fontname", Self.font), ("fontsize", "12"), ("width", "0.1"), ("height", "0.1"), ("penwidth", "1.2")]));"
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
         if let timeline {
             lines += timeline.statements
+        } else if let framed {
+            lines += framed.statements
         } else {
             for (index, node) in diagram.nodes.enumerated() {
                 lines.append("  n\(index + 1) \(attributes(self.node(node)));")
@@ -32,14 +39,14 @@ struct DOTWriter {
             for (index, edge) in diagram.edges.enumerated() {
                 lines += diagram.layout == .layered ? [labelledEdge(edge)] : edgeThroughLabel(edge, name: "r\(index + 1)")
             }
-            lines += frames
         }
         return lines.joined(separator: "\n") + "\n}\n"
     }
 
     // MARK: Graph
 
-    private var graphAttributes: [(String, String)] {
+    /// - Parameter background: what Graphviz draws under the figure, in the language of xdot, where positions are given.
+    private func graphAttributes(_ background: String?) -> [(String, String)] {
         var list = [
             ("layout", diagram.layout.engine), ("bgcolor", palette.paper), ("pad", "0.3"), ("fontname", Self.font),
             ("fontsize", "10"), ("labelloc", "t"), ("labeljust", "l"), ("outputorder", "edgesfirst"),
@@ -47,41 +54,41 @@ struct DOTWriter {
         ]
         switch diagram.layout {
         case .layered:
+            let sheet = diagram.sheet ?? Diagram.Sheet(.a4)
             list += [
-                ("rankdir", "LR"), ("nodesep", "0.28"), ("ranksep", "0.55"), ("splines", "spline"), ("nslimit", "2"),
-                ("nslimit1", "2"),
+                ("rankdir", sheet.direction.rawValue), ("nodesep", decimal(sheet.nodeSeparation, places: 2)),
+                ("ranksep", decimal(sheet.rankSeparation, places: 2)), ("splines", "spline"), ("nslimit", "2"), ("nslimit1", "2"),
             ]
-        case .timeline:
-            if let timeline { list.append(("_background", timeline.background)) }
-        case .framed:
-            list += [("overlap", "prism"), ("sep", "+9,6"), ("esep", "+4,3"), ("splines", "line"), ("K", "0.4"), ("start", "5")]
+        case .timeline, .framed:
+            if let background { list.append(("_background", background)) }
         case .stress, .springs, .straightSprings:
             // A small overlap_scaling starts dense: boxes are pushed apart only as far as they must be.
             list += [
                 ("overlap", "prism"), ("overlap_scaling", diagram.layout == .stress ? "-2.2" : "-3"), ("sep", "+9,6"), ("esep", "+4,3"),
-                ("splines", diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
+                ("splines", isSketch || diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
             ]
         }
+        if let ratio = diagram.sheet?.ratio { list.append(("ratio", decimal(ratio, places: 4))) }
         return list
     }
+
+    private var framed: FramedDOT? { diagram.layout == .framed ? FramedDOT(diagram, self) : nil }
 
     private var timeline: TimelineDOT? { diagram.timeline.map { TimelineDOT($0, of: diagram, self) } }
 
     // MARK: Nodes
 
-    private func node(_ node: Diagram.Node) -> [(String, String)] {
-        let look = NodeLook(node.actor.type, palette)
+    func node(_ node: Diagram.Node) -> [(String, String)] {
+        let look = NodeLook(node.actor.type, diagram.theme)
         return [
             ("shape", look.shape), ("style", look.style), ("fillcolor", look.fill), ("color", look.line),
             ("margin", look.margin), ("label", nodeLabel(node, look)), ("id", node.id),
             ("class", "actor \(node.actor.type.rawValue)"),
-        ]
+        ] + (look.lineWidth.map { [("penwidth", $0)] } ?? [])
     }
 
     private func nodeLabel(_ node: Diagram.Node, _ look: NodeLook) -> String {
-        var names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
-        if names.isEmpty { names = ["(no name)"] }
-        let roles = node.secondLine.map(roleLines) ?? []
+        let (names, roles) = nodeLines(node, look)
         let alignment = LabelText.isRightToLeft(node.actor.name) ? "RIGHT" : look.alignment
         let cells =
             names.map { HTMLLabel.font($0, look.text, look.nameSize, bold: true) }
@@ -91,6 +98,12 @@ struct DOTWriter {
             return "<TR>\(stripe)<TD ALIGN=\"\(alignment)\">\(cell)</TD></TR>"
         }
         return HTMLLabel.table(rows.joined())
+    }
+
+    /// Name and role as they are broken into lines.
+    func nodeLines(_ node: Diagram.Node, _ look: NodeLook) -> (names: [String], roles: [String]) {
+        let names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
+        return (names.isEmpty ? [diagram.language.words.noName] : names, node.secondLine.map(roleLines) ?? [])
     }
 
     /// "Foreign Minister · Ostmark" on one line, or on two where it is long.
@@ -127,8 +140,10 @@ struct DOTWriter {
     }
 
     func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
+        let style = diagram.theme.style(of: edge.tone)
         var list = [
-            ("color", palette.colour(of: edge.tone)), ("penwidth", decimal(edge.lineWidth)),
+            ("color", style.isDouble ? "\(style.line):\(palette.paper):\(style.line)" : style.line),
+            ("penwidth", shortDecimal(style.width(of: edge))),
             ("class", classNames(edge)),
         ]
         switch edge.stroke {
@@ -136,7 +151,7 @@ struct DOTWriter {
         case .dotted: list.append(("style", "dotted"))
         case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal")]
         }
-        if edge.arrowSize != 0.65 { list.append(("arrowsize", decimal(edge.arrowSize))) }
+        if edge.arrowSize != 0.65 { list.append(("arrowsize", shortDecimal(edge.arrowSize))) }
         return list
     }
 
@@ -151,10 +166,17 @@ struct DOTWriter {
         return "\(kind) \(edge.tone.name)\(stroke)"
     }
 
+    /// "✗ attacked ×2": the label with its marks.
+    func words(_ row: Diagram.Edge.Row) -> String {
+        let mark = diagram.theme.style(of: RelationTone(row.relationClass)).mark
+        let marks = [row.isDenied ? "✗" : nil, mark].compactMap(\.self).map { $0 + " " }.joined()
+        return marks + row.label + (row.count > 1 ? " ×\(row.count)" : "")
+    }
+
     func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
         let rows = edge.rows.map { row in
-            let colour = palette.colour(of: RelationTone(row.relationClass))
-            var cell = HTMLLabel.font(row.words, edge.isSecondary ? palette.muted : colour, edge.isSecondary ? "8.5" : "9.5")
+            let style = diagram.theme.style(of: RelationTone(row.relationClass))
+            var cell = HTMLLabel.font(words(row), edge.isSecondary ? palette.muted : style.text, edge.isSecondary ? "8.5" : "9.5")
             if let note = row.note { cell += HTMLLabel.font("  " + note, palette.muted, "8") }
             return "<TR><TD>\(cell)</TD></TR>"
         }
@@ -173,8 +195,11 @@ struct NodeLook {
     var alignment = "LEFT"
     /// Inches at the sides and above.
     var margin = "0.09,0.05"
+    /// Points; nil for that of all.
+    var lineWidth: String?
 
-    init(_ type: ActorType, _ palette: Palette) {
+    init(_ type: ActorType, _ theme: Theme) {
+        let palette = theme.palette
         text = palette.ink
         switch type {
         case .person:
@@ -182,7 +207,9 @@ struct NodeLook {
         case .organization, .group:
             (fill, line) = (palette.organizationFill, palette.organizationLine)
         case .country:
-            (fill, line, text, nameSize) = (palette.countryFill, palette.countryFill, palette.countryText, "14")
+            (fill, line, text, nameSize) = (palette.countryFill, palette.countryLine, palette.countryText, "14")
+            // A dark area costs toner and comes out in streaks.
+            if theme == .print { lineWidth = "2.4" }
         case .event:
             // A hexagon is a third wider than its text as it is, so it needs no margin.
             (shape, fill, line) = ("hexagon", palette.eventFill, palette.eventLine)
@@ -198,10 +225,17 @@ func attributes(_ list: [(String, String)]) -> String {
     "[" + list.map { name, value in "\(name)=\(value.hasPrefix("<") ? "<\(value)>" : "\"\(value)\"")" }.joined(separator: ", ") + "]"
 }
 
-/// Two decimals at most: 1.5, 2, -0.25.
-func decimal(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let (whole, rest) = (hundredths / 100, hundredths % 100)
-    let fraction = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return (value < 0 && hundredths > 0 ? "-" : "") + "\(whole)\(fraction)"
+/// `0.5833`, whatever the locale.
+package func decimal(_ value: Double, places: Int) -> String {
+    let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+    let rounded = Int((value * Double(scale)).rounded())
+    let (whole, part) = rounded.magnitude.quotientAndRemainder(dividingBy: scale.magnitude)
+    let digits = String(part)
+    return "\(rounded < 0 ? "-" : "")\(whole).\(String(repeating: "0", count: places - digits.count))\(digits)"
+}
+
+/// One decimal at most: 1.5, 2.
+func shortDecimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
 }

@@ -4,55 +4,53 @@ import KnowledgeGraph
 struct Legend {
     struct Entry: Hashable {
         var colour: String
-        var stroke: Diagram.Edge.Stroke
+        /// A piece of the line, in characters.
+        var sample: String
         var text: String
     }
 
     private let palette: Palette
     private(set) var entries: [Entry] = []
 
-    /// A line of a legend is no longer than this many characters, so that it stays narrower than most figures.
-    private static let columns = 115
-
     init(_ diagram: Diagram, _ palette: Palette) {
         self.palette = palette
-        let classes = diagram.classes
+        let (classes, words) = (diagram.classes, diagram.language.words)
         for tone in [RelationTone.talks, .aid, .criticism, .attack, .state] {
-            let names = classes.filter { RelationTone($0) == tone }.map(\.legend)
+            let names = classes.filter { RelationTone($0) == tone }.map(words.legend)
             guard !names.isEmpty else { continue }
-            entries.append(Entry(colour: palette.colour(of: tone), stroke: .solid, text: names.joined(separator: ", ")))
+            let style = diagram.theme.style(of: tone)
+            let mark = style.mark.map { $0 + " " } ?? ""
+            entries.append(Entry(colour: style.line, sample: style.sample, text: mark + names.joined(separator: ", ")))
         }
         if diagram.edges.contains(where: { $0.stroke == .dashed }) {
-            entries.append(Entry(colour: palette.muted, stroke: .dashed, text: "✗ did not happen"))
+            entries.append(Entry(colour: palette.muted, sample: "– –", text: "✗ \(words.didNotHappen)"))
         }
         let tentative = diagram.edges.filter { $0.stroke == .dotted }.flatMap { $0.statements.map(\.status) }
         if !tentative.isEmpty {
-            let names = [Status.planned, .requested, .possible].filter(tentative.contains).map(\.rawValue)
-            entries.append(Entry(colour: palette.muted, stroke: .dotted, text: names.joined(separator: ", ")))
+            let names = [Status.planned, .requested, .possible].filter(tentative.contains).compactMap(words.word)
+            entries.append(Entry(colour: palette.muted, sample: "· · ·", text: names.joined(separator: ", ")))
         }
     }
 
     /// The legend as lines of text. Strokes are characters: cells of a table would be spread over the width of a long title.
-    var lines: [String] {
+    ///
+    /// - Parameters:
+    ///   - columns: characters of the longest line, which should stay narrower than the figure.
+    ///   - size: of the text, in points.
+    func lines(columns: Int, size: String) -> [String] {
         var lines: [(html: String, length: Int)] = []
         for entry in entries {
             let length = entry.text.count + 7
-            if let last = lines.last, last.length + length <= Legend.columns {
-                lines[lines.count - 1] = (last.html + HTMLLabel.font("    ", palette.ink, "10") + html(entry), last.length + length)
+            if let last = lines.last, last.length + length <= columns {
+                lines[lines.count - 1] = (last.html + HTMLLabel.font("    ", palette.ink, size) + html(entry, size), last.length + length)
             } else {
-                lines.append((html(entry), length))
+                lines.append((html(entry, size), length))
             }
         }
         return lines.map(\.html)
     }
 
-    private func html(_ entry: Entry) -> String {
-        let line =
-            switch entry.stroke {
-            case .solid: "——"
-            case .dashed: "– –"
-            case .dotted: "· · ·"
-            }
-        return HTMLLabel.font(line, entry.colour, "10", bold: true) + HTMLLabel.font("  " + entry.text, palette.ink, "10")
+    private func html(_ entry: Entry, _ size: String) -> String {
+        return HTMLLabel.font(entry.sample, entry.colour, size, bold: true) + HTMLLabel.font("  " + entry.text, palette.ink, size)
     }
 }

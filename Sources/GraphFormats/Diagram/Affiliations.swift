@@ -29,8 +29,11 @@ struct Affiliations {
         statement.status == .actual && statement.subject.actor.type != .country && relations.contains(statement.relation)
     }
 
+    private let words: FigureWords
+
     /// - Parameter statements: in canonical order.
-    init(_ statements: [Statement]) {
+    init(_ statements: [Statement], _ words: FigureWords) {
+        self.words = words
         var bySubject: [Actor.ID: [Statement]] = [:]
         for statement in statements where Affiliations.isAffiliation(statement) {
             bySubject[statement.subject.actor.id, default: []].append(statement)
@@ -38,7 +41,7 @@ struct Affiliations {
         for (subject, candidates) in bySubject {
             guard let best = Affiliations.best(candidates) else { continue }
             chosen[subject] = Affiliation(
-                text: Affiliations.text(best), place: best.object.actor, relation: best.relation)
+                text: text(best), place: best.object.actor, relation: best.relation)
             organizations[subject] =
                 Affiliations.best(candidates.filter { [.organization, .group].contains($0.object.actor.type) })?.object.actor
         }
@@ -90,16 +93,16 @@ struct Affiliations {
         return (relations.firstIndex(of: statement.relation) ?? relations.count, namesOffice ? 0 : 1, -repetitions, offset)
     }
 
-    private static func text(_ statement: Statement) -> String {
+    private func text(_ statement: Statement) -> String {
         let place = LabelText.line(statement.object.actor.name, columns: 30)
-        if let detail = statement.detail.map({ LabelText.line($0, columns: 36) }), !detail.isEmpty, statesAnOffice(statement) {
+        if let detail = statement.detail.map({ LabelText.line($0, columns: 36) }), !detail.isEmpty, Affiliations.statesAnOffice(statement) {
             return detail.lowercased().contains(place.lowercased()) ? detail : "\(detail) · \(place)"
         }
         return switch statement.relation {
-        case "leads": "head of \(place)"
-        case "member-of": "member of \(place)"
-        case "represents": "for \(place)"
-        case "born-in": "born in \(place)"
+        case "leads": words.headOf(place)
+        case "member-of": words.memberOf(place)
+        case "represents": words.onBehalfOf(place)
+        case "born-in": words.bornIn(place)
         default: place
         }
     }

@@ -6,6 +6,8 @@ extension Diagram {
     /// The order of the statements does not matter. More than ``limit`` lines are never drawn: the most important are, and
     /// ``omission`` and ``notes`` say what was left out. Cost: O(n log n) in the number of statements.
     public init(_ statements: some Sequence<Statement>, options: DiagramOptions = DiagramOptions()) throws(DiagramError) {
+        if let size = options.size { try size.check() }
+        let words = options.language.words
         let selection = try DiagramSelection(statements, options)
         let bundles = selection.bundles
 
@@ -15,11 +17,11 @@ extension Diagram {
             indexOfActor[actor.id] = actors.count
             actors.append(actor)
         }
-        let stripes = Diagram.stripes(of: actors, selection.affiliations)
+        let stripes = Diagram.stripes(of: actors, selection.affiliations, options.theme)
         nodes = actors.enumerated().map { index, actor in
             Node(
                 id: "n-\(index + 1)", actor: actor,
-                secondLine: Diagram.secondLine(of: actor, selection.affiliations, bundles),
+                secondLine: Diagram.secondLine(of: actor, selection.affiliations, bundles, options),
                 stripe: selection.affiliations.country(of: actor).flatMap { stripes[$0.id] })
         }
 
@@ -27,20 +29,24 @@ extension Diagram {
         let years = Set(dates.flatMap { [$0.start.components.year, $0.end.components.year] })
         let labels = EdgeLabel(
             relationLabels: options.relationLabels,
-            dates: options.timeline == .day ? nil : DateText(showsYear: years.count > 1 && options.timeline == nil))
+            dates: DateText(showsYear: years.count > 1 && options.timeline == nil, language: options.language),
+            showsDates: options.timeline != .day)
         edges = bundles.enumerated().map { index, bundle in
             Edge(
                 id: "r-\(index + 1)", subject: indexOfActor[bundle.subject.id] ?? 0, object: indexOfActor[bundle.object.id] ?? 0,
                 rows: labels.rows(of: bundle), isSymmetric: bundle.isSymmetric, stroke: Diagram.stroke(of: bundle),
                 isSecondary: bundle.isSecondary, statements: bundle.statements)
         }
-        title = options.title ?? selection.centreName.map { "Around \($0)" } ?? "Who did what to whom"
-        subtitle = Diagram.subtitle(source: options.source, bundles, actorCount: actors.count, dates)
-        omission = bundles.isEmpty && actors.isEmpty ? "No relations to show" : selection.omission
+        title = options.title ?? selection.centreName.map(words.around) ?? words.title
+        subtitle = Diagram.subtitle(options, bundles, actorCount: actors.count, dates)
+        omission = bundles.isEmpty && actors.isEmpty ? words.nothingToShow : selection.omission
         notes = selection.notes
         theme = options.theme
-        timeline = options.timeline.map { Timeline(bundles, lanes: selection.lanes.compactMap { indexOfActor[$0] }, $0) }
+        timeline = options.timeline.map { Timeline(bundles, lanes: selection.lanes.compactMap { indexOfActor[$0] }, $0, options.language) }
         frames = options.cluster.map { Diagram.frames(around: actors, by: $0, selection.affiliations, stripes) } ?? []
+        language = options.language
+        sheet = options.size.map { Sheet($0) }
+        relationLabels = options.relationLabels
         layout = timeline != nil ? .timeline : frames.isEmpty ? Diagram.layout(edgeCount: bundles.count) : .framed
     }
 
@@ -50,7 +56,7 @@ extension Diagram {
     }
 
     /// Stripe by id of the country: for countries that two boxes or more share, the most frequent first.
-    private static func stripes(of actors: [Actor], _ affiliations: Affiliations) -> [Actor.ID: Int] {
+    private static func stripes(of actors: [Actor], _ affiliations: Affiliations, _ theme: Theme) -> [Actor.ID: Int] {
         var countries: [(id: Actor.ID, count: Int)] = []
         for country in actors.compactMap({ affiliations.country(of: $0) }) {
             if let index = countries.firstIndex(where: { $0.id == country.id }) {
@@ -62,47 +68,52 @@ extension Diagram {
         let ranked = countries.enumerated().filter { $0.element.count > 1 }
             .sorted { ($0.element.count, $1.offset) > ($1.element.count, $0.offset) }
         var stripes: [Actor.ID: Int] = [:]
-        for (stripe, country) in ranked.prefix(Palette.stripes.count).enumerated() { stripes[country.element.id] = stripe }
+        for (stripe, country) in ranked.prefix(theme.stripes.count).enumerated() { stripes[country.element.id] = stripe }
         return stripes
     }
 
-    private static func secondLine(of actor: Actor, _ affiliations: Affiliations, _ bundles: [EdgeBundle]) -> String? {
+    private static func secondLine(
+        of actor: Actor, _ affiliations: Affiliations, _ bundles: [EdgeBundle], _ options: DiagramOptions
+    ) -> String? {
         switch actor.type {
         case .country: return nil
-        case .event: return eventLine(actor, bundles)
+        case .event: return eventLine(actor, bundles, options.language)
         default:
-            guard let affiliation = affiliations.chosen[actor.id] else { return nil }
-            return affiliation.text
+            guard let text = affiliations.chosen[actor.id]?.text else { return nil }
+            // Without stripes, the country is told in words.
+            guard options.theme.stripes.isEmpty, let country = affiliations.country(of: actor)?.name, !text.contains(country) else {
+                return text
+            }
+            return "\(text) · \(country)"
         }
     }
 
     /// When an event is, and whether it is still to come, if all that is said of it agrees.
-    private static func eventLine(_ event: Actor, _ bundles: [EdgeBundle]) -> String? {
+    private static func eventLine(_ event: Actor, _ bundles: [EdgeBundle], _ language: FigureLanguage) -> String? {
         let statements = bundles.flatMap(\.statements).filter {
             $0.object.actor.id == event.id && ["attended", "hosted"].contains($0.relation)
         }
         let days = Set(statements.compactMap { $0.date?.source == .text ? $0.date : nil }.map { [$0.start, $0.end] })
         var parts: [String] = []
         if days.count == 1, let day = days.first, let start = day.first, let end = day.last {
-            parts.append(DateText.long(start, end))
+            parts.append(DateText.long(start, end, language))
         }
-        if !statements.isEmpty, statements.allSatisfy({ $0.status == .planned }) { parts.append("planned") }
+        if !statements.isEmpty, statements.allSatisfy({ $0.status == .planned }) { parts.append(language.words.planned) }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
-    private static func subtitle(source: String?, _ bundles: [EdgeBundle], actorCount: Int, _ dates: [StatementDate]) -> String {
+    private static func subtitle(_ options: DiagramOptions, _ bundles: [EdgeBundle], actorCount: Int, _ dates: [StatementDate]) -> String {
         var parts: [String] = []
-        if let source { parts.append(source) }
+        let words = options.language.words
+        if let source = options.source { parts.append(source) }
         let documents = Set(bundles.flatMap { $0.statements.map(\.document) }).count
-        if documents > 1 { parts.append("\(documents) documents") }
-        parts.append("\(counted(bundles.count, "relation")) between \(counted(actorCount, "actor"))")
+        if documents > 1 { parts.append(words.documents(documents)) }
+        parts.append(words.relationsBetweenActors(bundles.count, actorCount))
         // The source line has the day of the document already.
-        let told = source == nil ? dates : dates.filter { $0.source != .document }
+        let told = options.source == nil ? dates : dates.filter { $0.source != .document }
         if let start = told.map(\.start).min(), let end = told.map(\.end).max() {
-            parts.append("events of \(DateText.long(start, end))")
+            parts.append(words.eventsOf(DateText.long(start, end, options.language)))
         }
         return parts.joined(separator: " · ")
     }
-
-    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

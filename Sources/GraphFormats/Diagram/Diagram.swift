@@ -61,9 +61,10 @@ public struct Diagram: Sendable, Hashable {
         case springs
         /// The same with straight lines, for many relations.
         case straightSprings
-        /// Frames around those who belong together (`fdp`), labels as above.
+        /// Frames around those who belong together: every position is given, and Graphviz only draws (`nop2`). Its own engines
+        /// pay no heed to frames, fling labels out of them (`fdp`), or crash (`dot` 2.42 with labels on lines that cross a frame).
         case framed
-        /// Rows of time: every position is given, and Graphviz only draws (`nop2`).
+        /// Rows of time, drawn in the same way.
         case timeline
 
         /// Name of the layout engine.
@@ -72,8 +73,7 @@ public struct Diagram: Sendable, Hashable {
             case .layered: "dot"
             case .stress: "neato"
             case .springs, .straightSprings: "sfdp"
-            case .framed: "fdp"
-            case .timeline: "nop2"
+            case .framed, .timeline: "nop2"
             }
         }
     }
@@ -84,7 +84,13 @@ public struct Diagram: Sendable, Hashable {
     /// Stands under the subtitle: what the figure leaves out.
     public var omission: String?
     public var theme: Theme
+    /// Of everything that newsgraph itself writes.
+    public var language: FigureLanguage
     public var layout: Layout
+    /// Nil lets the figure be as large as its content.
+    public var sheet: Sheet?
+    /// Labels by relation name, as in `DiagramOptions`.
+    public var relationLabels: [String: String]
     public var nodes: [Node]
     public var edges: [Edge]
     /// Frames around those who belong together; empty without clusters.
@@ -125,20 +131,9 @@ extension Diagram.Edge {
     /// The colour of the line: that of its most striking relation.
     var tone: RelationTone { rows.map { RelationTone($0.relationClass) }.min() ?? .state }
 
-    /// Points: grows with the number of mentions.
-    var lineWidth: Double {
-        if isSecondary { return 1.0 }
-        return tone.lineWidth + 0.4 * Double(min(4, statements.count - 1))
-    }
-
     /// Size of the arrowhead, in Graphviz's measure: 1 is ten points long.
     var arrowSize: Double {
         if isSecondary { return 0.5 }
         return stroke == .dashed ? 0.8 : 0.65
     }
-}
-
-extension Diagram.Edge.Row {
-    /// "✗ attacked ×2": the label with its marks.
-    var words: String { (isDenied ? "✗ " : "") + label + (count > 1 ? " ×\(count)" : "") }
 }

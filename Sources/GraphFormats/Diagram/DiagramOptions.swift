@@ -37,13 +37,15 @@ public struct DiagramOptions: Sendable {
     public var relationLabels: [String: String]
     /// Where a click on an actor leads, by actor id: http, https and `#fragment` addresses; others are ignored.
     public var links: [String: String]
+    /// Where a click on a line leads, by statement id: the address of the first statement on it that has one.
+    public var statementLinks: [String: String]
 
     public init(
         title: String? = nil, source: String? = nil, theme: Theme = .light, around: String? = nil, hops: Int = 1,
         since: CalendarDate? = nil, until: CalendarDate? = nil, classes: [RelationClass] = [], relations: [String] = [],
         statuses: [Status] = [], cluster: FigureCluster? = nil, timeline: FigureTimeline? = nil, size: FigureSize? = nil,
         language: FigureLanguage = .english, positions: [Actor.ID: FigurePosition] = [:], top: Int? = nil,
-        relationLabels: [String: String] = [:], links: [String: String] = [:]
+        relationLabels: [String: String] = [:], links: [String: String] = [:], statementLinks: [String: String] = [:]
     ) {
         self.title = title
         self.source = source
@@ -63,13 +65,14 @@ public struct DiagramOptions: Sendable {
         self.top = top
         self.relationLabels = relationLabels
         self.links = links
+        self.statementLinks = statementLinks
     }
 }
 
 extension DiagramOptions {
     /// "Harbour Gazette, 3 May 2031"; nil when neither is known.
-    public static func source(name: String?, date: CalendarDate?) -> String? {
-        let parts = [name, date.map { DateText.long($0, $0) }].compactMap(\.self).filter { !$0.isEmpty }
+    public static func source(name: String?, date: CalendarDate?, language: FigureLanguage = .english) -> String? {
+        let parts = [name, date.map { DateText.long($0, $0, language) }].compactMap(\.self).filter { !$0.isEmpty }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }
@@ -77,6 +80,10 @@ extension DiagramOptions {
 /// Why a diagram cannot be made.
 public enum DiagramError: Error, Hashable, CustomStringConvertible {
     case unknownActor(String, similar: [String])
+    /// No name of a sheet, and no width and height.
+    case unknownSize(String)
+    /// A sheet that is too small or too large to draw on.
+    case impossibleSize(FigureSize)
 
     public var description: String {
         switch self {
@@ -85,6 +92,17 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
                 similar.isEmpty
                 ? "list the actors with `newsgraph actors`" : "did you mean \(similar.map { "“\($0)”" }.joined(separator: " or "))?"
             return "no actor “\(name)” among these statements; \(hint)"
+        case .unknownSize(let text):
+            return """
+                “\(text)” is no size of a sheet; give \(FigureSize.names.joined(separator: ", ")), or width and height: 1200x800 \
+                (pixels, 96 to the inch), 20x15cm or 8x5in
+                """
+        case .impossibleSize(let size):
+            let (inches, sides) = ([size.width, size.height].map(FigureSize.inches), FigureSize.sides)
+            return """
+                a sheet of \(inches[0]) by \(inches[1]) inches cannot be drawn on: each side must be \
+                \(FigureSize.inches(sides.lowerBound)) to \(FigureSize.inches(sides.upperBound)) inches, and the sheet no larger than A0
+                """
         }
     }
 }

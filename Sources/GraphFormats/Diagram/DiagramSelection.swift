@@ -24,7 +24,7 @@ struct DiagramSelection {
 
     init(_ statements: some Sequence<Statement>, _ options: DiagramOptions) throws(DiagramError) {
         let canonical = DiagramSelection.canonical(statements)
-        affiliations = Affiliations(canonical)
+        affiliations = Affiliations(canonical, options.language.words)
         let scoped = canonical.filter { DiagramSelection.isInScope($0, options) }
         let asksForState = options.classes.contains(.state)
 
@@ -54,19 +54,22 @@ struct DiagramSelection {
         }
         bundles = primary
         if !options.classes.contains(.other) { leaveOutUntyped() }
+        let words = options.language.words
         guard options.timeline == nil else {
-            _ = cut(to: options.top, limit: Timeline.limit, overview: Timeline.overviewSize)
-            let missing = [keepToLanes(), noteUndated(scoped, besides: asksForState)].compactMap(\.self).joined(separator: ", ")
-            if !missing.isEmpty { omission = omission.map { "\($0); not shown: \(missing)" } ?? "Not shown: \(missing)" }
+            _ = cut(to: options.top, limit: Timeline.limit, overview: Timeline.overviewSize, words)
+            let missing = [keepToLanes(words), noteUndated(scoped, besides: asksForState, words)].compactMap(\.self)
+            if !missing.isEmpty {
+                omission = [omission, words.timeline.notShown(missing.joined(separator: ", "))].compactMap(\.self).joined(separator: ". ")
+            }
             return
         }
-        let wasCut = cut(to: options.top, limit: Diagram.limit, overview: Diagram.overviewSize)
+        let wasCut = cut(to: options.top, limit: Diagram.limit, overview: Diagram.overviewSize, words)
         addSecondary(secondary)
         if !wasCut, centre == nil, options.classes.isEmpty { addLoneOfficeHolders(scoped) }
     }
 
     /// Order of mention, whatever order the statements came in; each once.
-    private static func canonical(_ statements: some Sequence<Statement>) -> [Statement] {
+    static func canonical(_ statements: some Sequence<Statement>) -> [Statement] {
         var seen: Set<Statement.ID> = []
         return
             statements.sorted {
@@ -76,7 +79,7 @@ struct DiagramSelection {
             .filter { seen.insert($0.id).inserted }
     }
 
-    private static func isInScope(_ statement: Statement, _ options: DiagramOptions) -> Bool {
+    static func isInScope(_ statement: Statement, _ options: DiagramOptions) -> Bool {
         guard statement.relationClass != .speech, statement.subject.actor.id != statement.object.actor.id else { return false }
         guard options.classes.isEmpty || options.classes.contains(statement.relationClass),
             options.relations.isEmpty || options.relations.contains(statement.relation),
@@ -111,14 +114,14 @@ struct DiagramSelection {
     }
 
     /// Keeps the most important lines; true when some had to go.
-    private mutating func cut(to top: Int?, limit: Int, overview: Int) -> Bool {
+    private mutating func cut(to top: Int?, limit: Int, overview: Int, _ words: FigureWords) -> Bool {
         let total = bundles.count
         let allowed = min(max(1, top ?? (total > limit ? overview : total)), limit)
         guard total > allowed else { return false }
         let scores = importance()
         let kept = Set(bundles.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(allowed))
         bundles = bundles.indices.filter(kept.contains).map { bundles[$0] }
-        omission = "The \(allowed) most important of \(total) relations"
+        omission = words.mostImportant(allowed, total)
         var note =
             "drew the \(allowed) most important of \(total) relations; see others with `--around ACTOR`, `--since DATE`, `--class CLASS`"
         if allowed < limit { note += " or `--top N` (at most \(limit))" }
@@ -127,7 +130,7 @@ struct DiagramSelection {
     }
 
     /// Leaves out what is between two actors without a lane of their own; returns what the figure says of it.
-    private mutating func keepToLanes() -> String? {
+    private mutating func keepToLanes(_ words: FigureWords) -> String? {
         let total = bundles.count
         lanes = TimelineLanes.chosen(for: bundles)
         let own = Set(lanes)
@@ -136,16 +139,16 @@ struct DiagramSelection {
         guard left > 0 else { return nil }
         notes.append(
             "relations between actors without a lane of their own are not on the timeline (\(left)); see them with `--around ACTOR`")
-        return "\(left) between others"
+        return words.timeline.betweenOthers(left)
     }
 
     /// Counts what has no place in time; returns what the figure says of it.
-    private mutating func noteUndated(_ scoped: [Statement], besides asksForState: Bool) -> String? {
+    private mutating func noteUndated(_ scoped: [Statement], besides asksForState: Bool, _ words: FigureWords) -> String? {
         let undated = scoped.filter { $0.date == nil && (asksForState || !Affiliations.isAffiliation($0)) }
         let count = EdgeBundle.bundles(of: undated).count
         guard count > 0 else { return nil }
         notes.append("relations without a date are not on the timeline (\(count)); a figure without `--timeline` shows them")
-        return "\(count) without a date"
+        return words.timeline.withoutDate(count)
     }
 
     /// A line matters as much as it is mentioned, and as its two ends are.

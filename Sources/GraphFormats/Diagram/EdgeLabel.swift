@@ -3,8 +3,11 @@ import KnowledgeGraph
 /// What stands on a line: one row a relation and status, repeats counted, the most striking first.
 struct EdgeLabel {
     var relationLabels: [String: String]
-    /// How dates are written; nil where the place of the line says the date, as on a timeline.
-    var dates: DateText?
+    var dates: DateText
+    /// False where the place of the line says the day, as on a timeline.
+    var showsDates = true
+
+    private var words: FigureWords { dates.language.words }
 
     private static let columns = 30
     private static let mostRows = 4
@@ -55,7 +58,7 @@ struct EdgeLabel {
         let kept = rows.prefix(EdgeLabel.mostRows - 1)
         let rest = rows.dropFirst(kept.count)
         guard var last = rest.first else { return rows }
-        last.key.label = "and \(rest.count) more"
+        last.key.label = words.andMore(rest.count)
         last.key.status = .actual
         last.statements = Array(last.statements.prefix(1))
         last.statements[0].date = nil
@@ -65,18 +68,9 @@ struct EdgeLabel {
     /// Status and date; only a date that the sentence says.
     private func note(_ status: Status, _ statements: [Statement]) -> String? {
         let said = statements.compactMap(\.date).filter { $0.source == .text }
-        let date = said.isEmpty ? nil : dates?.short(said)
-        let parts = [status.note, date].compactMap(\.self)
+        let date = said.isEmpty || !showsDates ? nil : dates.short(said)
+        // A denied relation has its mark in front instead.
+        let parts = [status == .denied ? nil : words.word(for: status), date].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
-    }
-}
-
-extension Status {
-    /// The word behind a label; a denied relation has its mark in front instead.
-    fileprivate var note: String? {
-        switch self {
-        case .actual, .denied: nil
-        case .planned, .requested, .possible: rawValue
-        }
     }
 }

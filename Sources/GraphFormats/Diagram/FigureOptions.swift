@@ -9,21 +9,6 @@ public enum FigureTimeline: String, Sendable, Hashable, CaseIterable {
     case day, month
 }
 
-/// The sheet that a figure is fitted to, in points (1/72 inch).
-public struct FigureSize: Sendable, Hashable {
-    public var width, height: Double
-
-    public init(width: Double, height: Double) {
-        self.width = width
-        self.height = height
-    }
-
-    /// ISO 216 A4, lying or standing as suits the figure.
-    public static let a4 = FigureSize(width: 595.276, height: 841.89)
-    /// A slide of 16 by 9: 13.333 by 7.5 inches.
-    public static let slide = FigureSize(width: 960, height: 540)
-}
-
 /// A language that figures can be labelled in, by its ISO 639-1 code.
 public enum FigureLanguage: String, Sendable, Hashable, CaseIterable {
     case english = "en"

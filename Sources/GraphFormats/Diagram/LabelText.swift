@@ -160,7 +160,7 @@ enum LabelText {
         return pieces
     }
 
-    private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    static func isShown(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x1F, 0x7F...0x9F: false  // control characters
         case 0x202A...0x202E, 0x2066...0x2069: false  // directional embeddings, overrides and isolates

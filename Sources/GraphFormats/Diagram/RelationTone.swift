@@ -18,7 +18,7 @@ enum RelationTone: Int, CaseIterable, Hashable, Sendable, Comparable {
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-    /// Points: deeds are drawn stronger than words, standing relations weaker.
+    /// Points in colour: deeds are drawn stronger than words, standing relations weaker.
     var lineWidth: Double {
         switch self {
         case .attack, .aid: 2.0
@@ -32,31 +32,8 @@ enum RelationTone: Int, CaseIterable, Hashable, Sendable, Comparable {
 }
 
 extension RelationClass {
-    /// The class in a legend.
-    var legend: String {
-        switch self {
-        case .consult: "talks"
-        case .support: "support"
-        case .request: "request"
-        case .agree: "agreement"
-        case .concede: "concession"
-        case .cooperate: "cooperation"
-        case .aid: "aid"
-        case .retreat: "withdrawal, release"
-        case .business: "business"
-        case .accuse: "criticism"
-        case .reject: "refusal"
-        case .threaten: "threat"
-        case .protest: "protest"
-        case .assault: "attack"
-        case .sanction: "sanction"
-        case .coerce: "coercion"
-        case .mobilize: "mobilisation"
-        case .state: "office, membership"
-        case .speech: "statement"
-        case .other: "other"
-        }
-    }
+    /// The class in English words.
+    var legend: String { FigureWords.english.legend(self) }
 
     /// The order in which a legend lists the classes of one colour.
     static let legendOrder: [RelationClass] = [

@@ -27,7 +27,9 @@ extension JSONLines {
         byte == 0x20 || byte == 0x09 || byte == 0x0D
     }
 
-    private static func reason(of error: DecodingError) -> String {
+    /// What is wrong with a line that could not be decoded.
+    static func reason(of error: any Error) -> String {
+        guard let error = error as? DecodingError else { return "the line cannot be read" }
         func place(_ path: [any CodingKey]) -> String {
             path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
         }

@@ -82,8 +82,13 @@ package struct JSONText {
         }
     }
 
+    /// The same with a decimal point even in whole numbers, for readers that take a column's type from its first number.
+    package mutating func write(decimal value: Double) {
+        text += value.isFinite ? value.description : "0.0"
+    }
+
     /// A string with the escapes JSON asks for. What a terminal or editor would obey is escaped too: C1 controls, line separators and marks
-    /// that turn the direction of what follows.
+    /// that turn the direction of what follows; and U+FEFF, which Foundation's parser drops where a string begins with it.
     package mutating func write(_ value: String) {
         text += "\""
         if value.utf8.contains(where: Self.mayNeedEscape) {
@@ -102,8 +107,7 @@ package struct JSONText {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
-                "\u{2066}"..."\u{2069}":
+            case _ where scalar.isObeyed:
                 let digits = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: text.unicodeScalars.append(scalar)
@@ -112,8 +116,8 @@ package struct JSONText {
     }
 
     /// Whether a byte of UTF-8 is, or may begin, one of the scalars that `escape` escapes.
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
+    static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF
     }
 
     private mutating func nested(open: String, close: String, _ body: (inout JSONText) -> Void) {
@@ -127,6 +131,19 @@ package struct JSONText {
     private mutating func separate() {
         if isAfterValue {
             text += ","
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// What a terminal or an editor obeys instead of showing it: controls, line separators and marks that turn the direction of
+    /// what follows. Formats that can escape write these escaped.
+    var isObeyed: Bool {
+        switch self {
+        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}",
+            "\u{FEFF}":
+            true
+        default: false
         }
     }
 }

@@ -37,7 +37,7 @@ struct StatementRecord: Decodable {
 }
 
 /// `[start,end]`: two byte offsets in order.
-private struct SpanRecord: Decodable {
+struct SpanRecord: Decodable {
     let range: Range<Int>
 
     init(from decoder: any Decoder) throws {

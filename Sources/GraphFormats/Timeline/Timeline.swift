@@ -27,7 +27,8 @@ public struct Timeline: Sendable, Hashable {
 
 extension Timeline {
     /// - Parameter bundles: row by row, as `TimelineRow.bundles(of:in:)` gives them.
-    init(_ bundles: [EdgeBundle], lanes: [Int], _ timeline: FigureTimeline) {
+    init(_ bundles: [EdgeBundle], lanes: [Int], _ timeline: FigureTimeline, _ language: FigureLanguage) {
+        let text = TimelineText(timeline: timeline, language: language)
         self.lanes = lanes
         rows = []
         for (index, bundle) in bundles.enumerated() {
@@ -38,8 +39,8 @@ extension Timeline {
             }
             rows.append(
                 Row(
-                    time: time, title: TimelineText.title(time, after: rows.last?.time, timeline), note: TimelineText.note(time, timeline),
-                    gap: TimelineText.gap(before: time, after: rows.map(\.time), timeline), edges: index..<index + 1))
+time: time, title: text.title(time, after: rows.last?.time), note: text.note(time),
+                    gap: text.gap(before: time, after: rows.map(\.time)), edges: index..<index + 1))
         }
     }
 }

@@ -22,9 +22,9 @@ struct TimelineDOT {
         self.lane = lane
         let room = TimelineLayout.pitch(lanes: timeline.lanes.count) - 14
         layout = TimelineLayout(
-            timeline, ends: diagram.edges.map { ($0.subject, $0.object) }, lane: lane, label: diagram.edges.map(TimelineDOT.size),
+            timeline, ends: diagram.edges.map { ($0.subject, $0.object) }, lane: lane, label: diagram.edges.map(writer.labelSize),
             titleHeight: timeline.rows.map { Double(TimelineDOT.titleLines($0).count) * 12 + ($0.note == nil ? 0 : 10) },
-            headerHeight: timeline.lanes.map { TimelineDOT.headerHeight(diagram.nodes[$0], width: room) }.max() ?? 0)
+            headerHeight: timeline.lanes.map { TimelineDOT.headerHeight(diagram.nodes[$0], named: diagram.shownName($0), width: room) }.max() ?? 0)
     }
 
     /// Nodes and edges, a statement each.
@@ -60,12 +60,12 @@ struct TimelineDOT {
 
     private func header(_ lane: Int, _ index: Int) -> String {
         let node = diagram.nodes[index]
-        let look = NodeLook(node.actor.type, palette)
+        let look = NodeLook(node.actor.type, diagram.theme)
         let (width, height) = (layout.pitch - 14, layout.headerHeight)
-        let (names, roles) = TimelineDOT.headerLines(node, width: width)
+        let (names, roles) = TimelineDOT.headerLines(node, named: diagram.shownName(index), width: width)
         let isRightToLeft = LabelText.isRightToLeft(node.actor.name)
         let cells =
-            names.map { HTMLLabel.font($0, look.text, decimal(TimelineDOT.nameSize), bold: true) }
+            names.map { HTMLLabel.font($0, look.text, shortDecimal(TimelineDOT.nameSize), bold: true) }
             + roles.map { HTMLLabel.font($0, palette.muted, "8") }
         let rows = cells.enumerated().map { index, cell in
             let stripe = index == 0 ? node.stripe.map { HTMLLabel.stripe(Palette.stripes[$0], rows: cells.count) } ?? "" : ""
@@ -75,15 +75,15 @@ struct TimelineDOT {
             + attributes([
                 ("shape", "box"), ("style", look.style), ("fillcolor", look.fill), ("color", look.line), ("margin", "0.02,0.02"),
                 ("label", HTMLLabel.table(rows.joined())), ("pos", position(layout.lanes[lane], layout.height - height / 2)),
-                ("width", decimal(width / 72)), ("height", decimal(height / 72)), ("id", node.id),
+                ("width", decimal(width / 72, places: 2)), ("height", decimal(height / 72, places: 2)), ("id", node.id),
                 ("class", "actor \(node.actor.type.rawValue)"),
-            ]) + ";"
+            ] + (look.lineWidth.map { [("penwidth", $0)] } ?? [])) + ";"
     }
 
     /// Name and role as they fit into a header of this width.
-    private static func headerLines(_ node: Diagram.Node, width: Double) -> (names: [String], roles: [String]) {
+    private static func headerLines(_ node: Diagram.Node, named name: String, width: Double) -> (names: [String], roles: [String]) {
         let room = width - 16 - (node.stripe == nil ? 0 : 10)
-        let names = lines(node.actor.name, size: nameSize, bold: true, room: room, atMost: 3)
+        let names = lines(name, size: nameSize, bold: true, room: room, atMost: 3)
         guard let role = node.secondLine else { return (names, []) }
         let parts = role.split(separator: " · ", maxSplits: 1).map(String.init)
         let isShort = TextWidth.points(role, size: 8) <= room
@@ -93,14 +93,14 @@ struct TimelineDOT {
         return (names, roles)
     }
 
-    private static func headerHeight(_ node: Diagram.Node, width: Double) -> Double {
-        let (names, roles) = headerLines(node, width: width)
+    private static func headerHeight(_ node: Diagram.Node, named name: String, width: Double) -> Double {
+        let (names, roles) = headerLines(node, named: name, width: width)
         return Double(names.count) * 14 + Double(roles.count) * 10 + 12
     }
 
     private var sharedHeader: [String] {
         guard layout.lanes.count > timeline.lanes.count, let x = layout.lanes.last else { return [] }
-        let label = HTMLLabel.table("<TR><TD>\(HTMLLabel.font("others", palette.muted, "11", bold: true))</TD></TR>")
+        let label = HTMLLabel.table("<TR><TD>\(HTMLLabel.font(diagram.language.words.timeline.others, palette.muted, "11", bold: true))</TD></TR>")
         let y = layout.height - layout.headerHeight / 2
         return ["  others \(attributes([("shape", "plain"), ("label", label), ("pos", position(x, y)), ("id", "others")]));"]
     }
@@ -108,7 +108,7 @@ struct TimelineDOT {
     private var foot: [String] {
         guard let y = layout.foot else { return [] }
         return timeline.lanes.enumerated().map { lane, index in
-            let names = TimelineDOT.lines(diagram.nodes[index].actor.name, size: 8.5, room: layout.pitch - 8, atMost: 2)
+            let names = TimelineDOT.lines(diagram.shownName(index), size: 8.5, room: layout.pitch - 8, atMost: 2)
             let rows = names.map { "<TR><TD>\(HTMLLabel.font($0, palette.muted, "8.5"))</TD></TR>" }
             return "  f\(lane + 1) "
                 + attributes([
@@ -178,7 +178,7 @@ struct TimelineDOT {
     /// Who is meant at the lane that several share.
     private func name(of node: Int, _ edge: Diagram.Edge, _ x: Double, _ y: Double) -> String {
         let width = TimelineLayout.nameWidth - 12
-        let text = TimelineDOT.lines(diagram.nodes[node].actor.name, size: 9, room: width, atMost: 1)[0]
+        let text = TimelineDOT.lines(diagram.shownName(node), size: 9, room: width, atMost: 1).joined()
         let row = "<TR><TD ALIGN=\"LEFT\" WIDTH=\"\(Int(width))\">\(HTMLLabel.font(text, palette.ink, "9"))</TD></TR>"
         return "  o\(edge.id.dropFirst(2)) "
             + attributes([
@@ -188,24 +188,24 @@ struct TimelineDOT {
             ]) + ";"
     }
 
-    /// Width and height of an edge's label, never less than Graphviz makes it.
-    private static func size(of edge: Diagram.Edge) -> (width: Double, height: Double) {
-        let widths = edge.rows.map { row in
-            TextWidth.points(row.words, size: edge.isSecondary ? 8.5 : 9.5) + (row.note.map { TextWidth.points("  " + $0, size: 8) } ?? 0)
-        }
-        return ((widths.max() ?? 0) + 4, Double(edge.rows.count) * 12)
-    }
-
     /// Lines that fit into so many points; the fewer the better.
     private static func lines(_ text: String, size: Double, bold: Bool = false, room: Double, atMost limit: Int) -> [String] {
         for columns in stride(from: Int(room / size * 2.4), through: 4, by: -1) {
             let lines = LabelText.lines(text, columns: columns, atMost: limit)
-            if lines.allSatisfy({ TextWidth.points($0, size: size, bold: bold) <= room }) { return lines.isEmpty ? ["(no name)"] : lines }
+            if lines.allSatisfy({ TextWidth.points($0, size: size, bold: bold) <= room }) { return lines }
         }
         return LabelText.lines(text, columns: 4, atMost: limit)
     }
 
-    private func position(_ x: Double, _ y: Double) -> String { "\(decimal(x)),\(decimal(y))" }
+    private func position(_ x: Double, _ y: Double) -> String { "\(decimal(x, places: 2)),\(decimal(y, places: 2))" }
+}
+
+extension Diagram {
+    /// The name of a node's actor, or what stands for a name that cannot be shown.
+    fileprivate func shownName(_ node: Int) -> String {
+        let name = LabelText.cleaned(nodes[node].actor.name)
+        return name.isEmpty ? language.words.noName : name
+    }
 }
 
 /// Strokes in the language of xdot, for the attribute `_background`.
@@ -214,12 +214,12 @@ private struct XDotStrokes {
 
     mutating func colour(_ colour: String) { text += "c \(colour.utf8.count) -\(colour) " }
 
-    mutating func width(_ points: Double) { style("setlinewidth(\(decimal(points)))") }
+    mutating func width(_ points: Double) { style("setlinewidth(\(decimal(points, places: 2)))") }
 
     mutating func dotted() { style("dotted") }
 
     mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
-        text += "L 2 \(decimal(x1)) \(decimal(y1)) \(decimal(x2)) \(decimal(y2)) "
+        text += "L 2 \(decimal(x1, places: 2)) \(decimal(y1, places: 2)) \(decimal(x2, places: 2)) \(decimal(y2, places: 2)) "
     }
 
     private mutating func style(_ style: String) { text += "S \(style.utf8.count) -\(style) " }

@@ -1,11 +1,14 @@
 import KnowledgeGraph
 
 /// Dates and gaps as a timeline writes them.
-enum TimelineText {
+struct TimelineText {
+    var timeline: FigureTimeline
+    var language: FigureLanguage
+
     /// "3 May 2031"; without the year where the row before has it.
-    static func title(_ row: TimelineRow, after previous: TimelineRow?, _ timeline: FigureTimeline) -> String {
+    func title(_ row: TimelineRow, after previous: TimelineRow?) -> String {
         let years = Set([row.start, row.end, previous?.end ?? row.start].map(\.components.year))
-        let dates = DateText(showsYear: previous == nil || years.count > 1)
+        let dates = DateText(showsYear: previous == nil || years.count > 1, language: language)
         switch timeline {
         case .day:
             return dates.short([date(row.start, row.end, row.precision)]) ?? ""
@@ -19,30 +22,30 @@ enum TimelineText {
     }
 
     /// The weekday of a day, or that the day is only the report's.
-    static func note(_ row: TimelineRow, _ timeline: FigureTimeline) -> String? {
+    func note(_ row: TimelineRow) -> String? {
         guard timeline == .day else { return nil }
-        if row.isReported { return "reported" }
-        return row.start == row.end ? weekdays[row.start.weekday - 1] : nil
+        if row.isReported { return words.reported }
+        return row.start == row.end ? words.weekdays[row.start.weekday - 1] : nil
     }
 
     /// How much time lies between a row and those before it; nil when none was left out.
-    static func gap(before row: TimelineRow, after previous: [TimelineRow], _ timeline: FigureTimeline) -> String? {
+    func gap(before row: TimelineRow, after previous: [TimelineRow]) -> String? {
         guard let end = previous.map(\.clearEnd).max() else { return nil }
         let days = row.start.daysSince1970 - end.daysSince1970
         guard days > 1 else { return nil }
-        if timeline == .day, days <= 60 { return "\(days) days later" }
+        if timeline == .day, days <= 60 { return words.daysLater(days) }
         let (from, to) = (end.components, row.start.components)
         let months = (to.year - from.year) * 12 + to.month - from.month
-        return months < 24 ? "\(months) months later" : "\(months / 12) years later"
+        return months < 24 ? words.monthsLater(months) : words.yearsLater(months / 12)
     }
 
-    private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    private var words: TimelineWords { language.words.timeline }
 
-    private static func date(_ start: CalendarDate, _ end: CalendarDate, _ precision: StatementDate.Precision) -> StatementDate {
+    private func date(_ start: CalendarDate, _ end: CalendarDate, _ precision: StatementDate.Precision) -> StatementDate {
         StatementDate(start: start, end: end, precision: precision, text: nil, source: .text)
     }
 
-    private static func month(_ day: CalendarDate) -> StatementDate {
+    private func month(_ day: CalendarDate) -> StatementDate {
         let days = CalendarPeriod.month.days(around: day)
         return date(days.lowerBound, days.upperBound, .month)
     }

@@ -4,7 +4,7 @@ import KnowledgeGraph
 enum GraphVocabulary {
     /// `person` is `:Person`.
     static func label(of type: ActorType) -> String {
-        type.rawValue.prefix(1).uppercased() + type.rawValue.dropFirst()
+        CypherName.label(of: type)
     }
 
     static func actorType(ofLabel label: String) -> ActorType? { actorTypes[label] }
@@ -13,7 +13,7 @@ enum GraphVocabulary {
 
     /// `spoke-with` is `:SPOKE_WITH`.
     static func relationshipType(ofRelation relation: String) -> String {
-        String(relation.uppercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+        CypherName.relationshipType(ofRelation: relation)
     }
 
     static func date(_ daysSince1970: Int?) -> Value {

@@ -53,11 +53,20 @@ extension Topology {
 extension StoreSnapshot {
     /// A number for each statement that is the same for those of one document.
     fileprivate func documentNumbers(of statements: some Sequence<Int64>) throws -> [Int32] {
-        var starts: [Int64] = []
-        try RawStatement("SELECT firstStatement FROM documents WHERE statements <> 0", in: database).forEach {
-            starts.append(try $0.key(0))
+        var rows: [(start: Int64, key: Int64)] = []
+        try RawStatement("SELECT firstStatement, key FROM documents WHERE statements <> 0", in: database).forEach {
+            rows.append((try $0.key(0), try $0.key(1)))
         }
-        starts.sort()
+        rows.sort { $0.start < $1.start }
+        let starts = rows.map(\.start)
+        // Of documents with several rows, each row has the number that the first of them has.
+        let firstRows = try firstRows()
+        var (numbers, numbersOfRows) = ([Int32](0...Int32(rows.count)), [Int64: Int32]())
+        for (place, row) in rows.enumerated() {
+            guard let first = firstRows[row.key] else { continue }
+            numbers[place + 1] = numbersOfRows[first] ?? Int32(place + 1)
+            numbersOfRows[first] = numbers[place + 1]
+        }
         return statements.map { statement in
             // The last document that starts no later.
             var (low, high) = (0, starts.count)
@@ -65,8 +74,19 @@ extension StoreSnapshot {
                 let middle = (low + high) / 2
                 if starts[middle] <= statement { low = middle + 1 } else { high = middle }
             }
-            return Int32(low)
+            return numbers[low]
         }
+    }
+
+    /// The rows of documents that files of statements name, each with one that stands for all of the same document.
+    private func firstRows() throws -> [Int64: Int64] {
+        let rows = try RawStatement(
+            """
+            SELECT key, min(key) OVER (PARTITION BY id) FROM documents WHERE id IN (SELECT id FROM documents WHERE file IS NOT NULL)
+            """, in: database)
+        var first: [Int64: Int64] = [:]
+        try rows.forEach { first[try $0.key(0)] = try $0.key(1) }
+        return first
     }
 }
 

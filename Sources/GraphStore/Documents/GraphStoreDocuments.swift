@@ -67,34 +67,48 @@ extension GraphStore {
     }
 
     /// Takes out a document and exactly what it contributed; false when there is no such document.
+    ///
+    /// A file of statements is a document, too. What other files say of this one stays: it is theirs.
     @discardableResult
     public func remove(document id: String) throws -> Bool {
         try write { writer in
-            guard let existing = try DocumentRow.find(id, in: writer.database) else { return false }
-            try writer.remove(existing)
-            return true
+            let read = try DocumentRow.find(id, in: writer.database)
+            let existing = try (read.map { [$0] } ?? []) + DocumentRow.parts(ofFile: id, in: writer.database)
+            for row in existing { try writer.remove(row) }
+            return !existing.isEmpty
         }
     }
 
-    /// Every document, by id.
+    /// Every document that was read, by id.
     public func documents() throws -> [GraphDocument] {
         try read { snapshot in
-            let rows = try RawStatement("SELECT \(GraphDocument.columns) FROM documents ORDER BY id", in: snapshot.database)
+            let rows = try RawStatement(
+                "SELECT \(GraphDocument.columns) FROM documents WHERE file IS NULL ORDER BY id", in: snapshot.database)
             var documents: [GraphDocument] = []
             try rows.forEach { documents.append(try GraphDocument($0)) }
             return documents
         }
     }
 
-    /// Every document without its text, by id.
+    /// Every document without its text, by id: also those that only files of statements name.
     public func documentDetails() throws -> [DocumentDetails] {
         try read { try $0.documentDetails() }
     }
 
-    /// One document; nil when there is none with this id.
+    /// What is known of one document, read or named by a file of statements; nil when there is none with this id.
+    public func documentDetails(_ id: String) throws -> DocumentDetails? {
+        try read { snapshot in
+            let rows = try RawStatement(DocumentDetails.query(where: "id = ?"), in: snapshot.database)
+            try rows.bind(id, at: 1)
+            return try DocumentDetails.all(rows).first
+        }
+    }
+
+    /// One document that was read; nil when there is none with this id.
     public func document(_ id: String) throws -> GraphDocument? {
         try read { snapshot in
-            let rows = try RawStatement("SELECT \(GraphDocument.columns) FROM documents WHERE id = ?", in: snapshot.database)
+            let rows = try RawStatement(
+                "SELECT \(GraphDocument.columns) FROM documents WHERE id = ? AND file IS NULL", in: snapshot.database)
             try rows.bind(id, at: 1)
             return try rows.first { try GraphDocument($0) }
         }
@@ -114,16 +128,32 @@ extension GraphDocument {
 
 extension StoreSnapshot {
     func documentDetails() throws -> [DocumentDetails] {
-        let rows = try RawStatement("SELECT id, day, title, source, url FROM documents ORDER BY id", in: database)
-        var documents: [DocumentDetails] = []
-        try rows.forEach { documents.append(try DocumentDetails($0)) }
-        return documents
+        try DocumentDetails.all(RawStatement(DocumentDetails.query(where: "TRUE"), in: database))
     }
 }
 
 extension DocumentDetails {
+    /// A document's own row comes first, then those of files that name it.
+    fileprivate static func query(where condition: String) -> String {
+        "SELECT id, day, title, source, url FROM documents WHERE \(condition) ORDER BY id, file, part"
+    }
+
+    /// The documents of the rows; of those with several rows, each field is from the first row that has it.
+    fileprivate static func all(_ rows: RawStatement) throws -> [DocumentDetails] {
+        var documents: [DocumentDetails] = []
+        try rows.forEach { row in
+            let details = try DocumentDetails(row)
+            if let last = documents.last, last.id.hasBytes(of: details.id) {
+                documents[documents.count - 1].fillGaps(from: details)
+            } else {
+                documents.append(details)
+            }
+        }
+        return documents
+    }
+
     /// - Parameter row: id, day, title, source and url.
-    fileprivate init(_ row: RawStatement) throws {
+    private init(_ row: RawStatement) throws {
         self.init(
             id: try row.text(0), date: try row.optionalInteger(1).map(CalendarDate.init(daysSince1970:)), title: try row.optionalText(2),
             source: try row.optionalText(3), url: try row.optionalText(4))
@@ -142,10 +172,11 @@ extension StoreWriter {
         }
         change()
         try DocumentInsertion.insert(document, hash: hash, statements, with: self)
+        try takeOver(document: document.id)
         return existing == nil ? .added : .replaced
     }
 
-    fileprivate func remove(_ document: DocumentRow) throws {
+    func remove(_ document: DocumentRow) throws {
         changeWhatIsThere()
         try DocumentRemoval.remove(document, with: self)
     }

@@ -3,6 +3,7 @@ public import KnowledgeGraph
 
 /// Counts of what a database holds.
 public struct GraphStatistics: Sendable, Hashable {
+    /// Those that were read, and those that files of statements name.
     public var documents: Int
     /// Sentences that a statement rests on.
     public var sentences: Int
@@ -41,7 +42,7 @@ extension GraphStore {
                 Self.counts(zip(topology.kinds, kinds).map { (name($0), $1) })
             }
             return GraphStatistics(
-                documents: try snapshot.rowCount(of: "documents"), sentences: try snapshot.rowCount(of: "sentences"),
+                documents: try snapshot.count("DISTINCT id", of: "documents"), sentences: try snapshot.count("*", of: "sentences"),
                 actors: topology.actorCount, statements: topology.statementCount, events: topology.eventCounts().all,
                 days: days.map(CalendarDate.range), classes: counts { $0.relationClass.rawValue },
                 relations: counts { topology.relations[$0.relation] }, statuses: counts { $0.status.rawValue },
@@ -57,7 +58,7 @@ extension GraphStore {
 }
 
 extension StoreSnapshot {
-    func rowCount(of table: String) throws -> Int {
-        try RawStatement("SELECT COUNT(*) FROM \(table)", in: database).first { try $0.integer(0) } ?? 0
+    fileprivate func count(_ what: String, of table: String) throws -> Int {
+        try RawStatement("SELECT COUNT(\(what)) FROM \(table)", in: database).first { try $0.integer(0) } ?? 0
     }
 }

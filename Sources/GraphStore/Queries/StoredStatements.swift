@@ -48,7 +48,8 @@ private struct DocumentRows {
 
     init(_ filter: StatementFilter, _ cache: ReadCache) throws {
         self.cache = cache
-        documents = try .separate("SELECT firstStatement, statements FROM documents WHERE statements <> 0 ORDER BY id", in: cache.database)
+        documents = try .separate(
+            "SELECT firstStatement, statements FROM documents WHERE statements <> 0 ORDER BY id, file, part", in: cache.database)
         let condition = try SQLCondition(filter, cache)
         statements = try .separate(
             """

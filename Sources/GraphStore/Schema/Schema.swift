@@ -45,6 +45,7 @@ enum Schema {
             try database.execute(sql: version2)
             try database.execute(sql: version1Moved)
         }
+        migrator.registerMigration("3 files of statements, positions in figures") { try $0.execute(sql: version3) }
         return migrator
     }
 }

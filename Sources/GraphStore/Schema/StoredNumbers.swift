@@ -1,5 +1,5 @@
 /// Statement ids: 16 hex digits, as extraction makes them, are kept as the 64-bit number they write.
-enum StoredID {
+enum StoredID: Hashable {
     case number(Int64)
     case text(String)
 

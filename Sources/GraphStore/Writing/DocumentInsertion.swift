@@ -12,29 +12,34 @@ struct DocumentInsertion {
 
     private let writer: StoreWriter
     private let document: GraphDocument
+    private let part: DocumentRow.FilePart?
     private let key: Int64
     private let matcher: SpanMatcher
     private var sentences: [Sentence: Int64] = [:]
     private var sentenceKeys = KeyRun()
     private var statementKeys = KeyRun()
 
-    /// Adds the document; its id must not be in the database.
+    /// Adds the document, which must not be in the database, or a part of a file of statements.
     static func insert(
-        _ document: GraphDocument, hash: String, _ statements: some Sequence<KnowledgeGraph.Statement>, with writer: StoreWriter
+        _ document: GraphDocument, part: DocumentRow.FilePart? = nil, hash: String, _ statements: some Sequence<KnowledgeGraph.Statement>,
+        with writer: StoreWriter
     ) throws {
         let key = try RawStatement("SELECT coalesce(max(key), 0) + 1 FROM documents", in: writer.database).first { try $0.key(0) }
         guard let key else { preconditionFailure("a maximum is one row") }
         var text = document.text
         try text.withUTF8 { bytes in
-            var insertion = DocumentInsertion(writer: writer, document: document, key: key, matcher: SpanMatcher(bytes))
+            var insertion = DocumentInsertion(writer: writer, document: document, part: part, key: key, matcher: SpanMatcher(bytes))
             try insertion.insert(statements)
             try insertion.insertDocument(hash: hash)
         }
     }
 
-    private init(writer: StoreWriter, document: GraphDocument, key: Int64, matcher: SpanMatcher) {
+    private init(
+        writer: StoreWriter, document: GraphDocument, part: DocumentRow.FilePart?, key: Int64, matcher: SpanMatcher
+    ) {
         self.writer = writer
         self.document = document
+        self.part = part
         self.key = key
         self.matcher = matcher
     }
@@ -92,8 +97,8 @@ struct DocumentInsertion {
         let row = try RawStatement(
             """
             INSERT INTO documents (
-                key, id, hash, day, firstSentence, sentences, firstStatement, statements, title, source, url, text
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                key, id, hash, day, firstSentence, sentences, firstStatement, statements, title, source, url, text, file, part
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, in: writer.database)
         row.bind(key, at: 1)
         try row.bind(document.id, at: 2)
@@ -107,6 +112,8 @@ struct DocumentInsertion {
         try row.bind(document.source, at: 10)
         try row.bind(document.url, at: 11)
         try row.bind(document.text, at: 12)
+        try row.bind(part?.file, at: 13)
+        row.bind(part?.number, at: 14)
         try row.run()
     }
 }

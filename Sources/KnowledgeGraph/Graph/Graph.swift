@@ -84,10 +84,7 @@ public struct Graph: Sendable {
                 chosen[actor.id] = actor
                 continue
             }
-            let rank = (count, actor.name.utf8.count)
-            let otherRank = (counts[other] ?? 0, other.name.utf8.count)
-            let isFirstInAlphabet = (actor.name, actor.type.rawValue) < (other.name, other.type.rawValue)
-            if rank > otherRank || (rank == otherRank && isFirstInAlphabet) {
+            if actor.stands(before: other, uses: count, otherUses: counts[other] ?? 0) {
                 chosen[actor.id] = actor
             }
         }

@@ -1,3 +1,4 @@
+import GraphFormats
 import GraphStore
 import KnowledgeGraph
 import NewsText
@@ -13,6 +14,8 @@ struct DocumentAdditions {
     private var store: GraphStore?
     private var counts: [GraphStore.Addition: Int] = [:]
     private var statements = 0
+    /// Statements of files that the database has from elsewhere.
+    private var known = 0
     /// Ids of this run's documents.
     private var seen: Set<String> = []
     /// Not yet written.
@@ -76,6 +79,37 @@ struct DocumentAdditions {
         }
     }
 
+    /// Adds a file of statements; what of it cannot be read is reported on standard error, and the rest is done.
+    ///
+    /// Throws what the database throws.
+    mutating func add(_ file: StatementFile, from stream: ByteStream) throws -> ArticlePipeline.Outcome {
+        try finish()
+        var statements = StatementImport(file, from: stream)
+        do {
+            // Read before there is a database, so that a file of which nothing can be read leaves no empty one.
+            var first = try statements.next()
+            if first == nil, store == nil { return statements.outcome }
+            let store = try store ?? GraphStore(path: path, mode: .writing)
+            self.store = store
+            let added = try store.add(file: file.document) {
+                defer { first = nil }
+                return try first ?? statements.next()
+            }
+            count(added)
+        } catch let error as GraphStoreError {
+            throw error
+        } catch {
+            statements.fail(error)
+        }
+        return statements.outcome
+    }
+
+    private mutating func count(_ file: GraphStore.FileAddition) {
+        counts[file.addition, default: 0] += 1
+        statements += file.statements
+        known += file.known
+    }
+
     private mutating func count(_ document: GraphDocument, _ statements: [Statement], _ addition: GraphStore.Addition) {
         counts[addition, default: 0] += 1
         if addition != .unchanged { self.statements += statements.count }
@@ -91,6 +125,7 @@ struct DocumentAdditions {
         let parts = [(GraphStore.Addition.added, "added"), (.replaced, "replaced"), (.unchanged, "unchanged")]
             .compactMap { addition, word in counts[addition].map { "\($0) \(word)" } }
         return "\(path): \(parts.isEmpty ? "no documents" : parts.joined(separator: ", ")); \(statements) new statements"
+            + (known == 0 ? "" : ", \(known) known from elsewhere")
     }
 }
 

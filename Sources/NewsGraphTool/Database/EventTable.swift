@@ -48,7 +48,7 @@ struct EventTable {
     /// The report in the document of the latest date; the first of several.
     private func newestReport(of event: Event) throws -> Statement {
         guard event.reports.count > 1 else { return event.reports[0] }
-        let dated = try event.reports.map { (report: $0, date: try store.document($0.document)?.date) }
+        let dated = try event.reports.map { (report: $0, date: try store.documentDetails($0.document)?.date) }
         let newest = dated.max { left, right in
             guard let day = right.date else { return false }
             return left.date.map { $0 < day } ?? true

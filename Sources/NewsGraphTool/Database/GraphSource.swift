@@ -1,7 +1,7 @@
 import ArgumentParser
 import GraphStore
 
-/// What a command asks: a graph database, or documents that are read into one in memory.
+/// What a command asks: a graph database, or documents and files of statements that are read into one in memory.
 struct GraphSource {
     let store: GraphStore
     private let outcome: ArticlePipeline.Outcome?
@@ -20,7 +20,7 @@ struct GraphSource {
         store = try GraphStore.inMemory()
         var additions = DocumentAdditions(store: store)
         outcome = try Failure.reported {
-            let outcome = try options.pipeline().run(paths) { try additions.add($0) }
+            let outcome = try options.pipeline().run(paths, statements: { try additions.add($0, from: $1) }) { try additions.add($0) }
             try additions.finish()
             return outcome
         }

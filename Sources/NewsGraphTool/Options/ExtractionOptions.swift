@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphFormats
 import NewsText
 import RelationExtraction
 import TextAnalysis
@@ -8,7 +9,10 @@ import TextAnalysis
 struct ExtractionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Format of the documents: auto, \(ArticleFormats.all.map(\.name).joined(separator: ", ")); lines has one sentence a line.",
+            """
+            Format of the documents: \(ExtractionOptions.inputFormats.joined(separator: ", ")); lines has one sentence a line; statements \
+            (JSON Lines) and csv hold statements made elsewhere, which add, draw, report and who take.
+            """,
             valueName: "format"))
     var inputFormat = "auto"
 
@@ -30,27 +34,40 @@ struct ExtractionOptions: ParsableArguments {
 
     func validate() throws {
         guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256") }
-        if inputFormat != "auto", !ArticleFormats.all.contains(where: { $0.name == inputFormat }) {
-            let names = ["auto"] + ArticleFormats.all.map(\.name)
-            throw ValidationError("unknown input format \"\(inputFormat)\"; choose one of \(names.joined(separator: ", "))")
+        if !Self.inputFormats.contains(inputFormat) {
+            throw ValidationError("unknown input format \"\(inputFormat)\"; choose one of \(Self.inputFormats.joined(separator: ", "))")
         }
         if let date, date.days.lowerBound != date.days.upperBound {
             throw ValidationError("--date takes one day, such as 2025-06-01")
         }
     }
 
-    /// The reader and the extractor that these options ask for.
+    private static let inputFormats = ["auto"] + ArticleFormats.all.map(\.name) + StatementFile.Format.allCases.map(\.rawValue)
+
+    /// The reader and the extractor that these options ask for; the language model is looked for when the first document comes.
     func pipeline() throws -> ArticlePipeline {
-        let format = try inputFormat == "auto" ? nil : ArticleFormats.named(inputFormat)
+        let statementFormat = StatementFile.Format(rawValue: inputFormat)
+        let format = try inputFormat == "auto" || statementFormat != nil ? nil : ArticleFormats.named(inputFormat)
         let catalogue = try RelationCatalogue.standard(adding: relationFiles)
-        let extractor = try Extractor(
-            analyzer: try TextAnalyzer(model: model.map { URL(fileURLWithPath: $0) }), catalogue: catalogue,
-            segmenter: Segmenter(mode: inputFormat == "lines" ? .oneSentencePerBlock : .automatic))
+        let extractor = DeferredExtractor {
+            try Extractor(
+                analyzer: try TextAnalyzer(model: model.map { URL(fileURLWithPath: $0) }), catalogue: catalogue,
+                segmenter: Segmenter(mode: inputFormat == "lines" ? .oneSentencePerBlock : .automatic))
+        }
         let day = date.map { date in
             let (year, month, day) = date.days.lowerBound.components
             return DateComponents(year: year, month: month, day: day)
         }
-        return ArticlePipeline(reader: ArticleReader(format: format, dateOverride: day), extractor: extractor, threads: threads)
+        return ArticlePipeline(
+            reader: ArticleReader(format: format, dateOverride: day), extractor: extractor, relations: catalogue.types,
+            statementFiles: statementFormat.map { .all($0) } ?? (format == nil ? .detected : .none), threads: threads)
+    }
+
+    /// The pipeline of a command that wants texts and nothing else: the language model is there.
+    func textPipeline() throws -> ArticlePipeline {
+        let pipeline = try pipeline()
+        _ = try pipeline.extractor.extractor()
+        return pipeline
     }
 }
 

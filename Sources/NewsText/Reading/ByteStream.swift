@@ -3,7 +3,7 @@ import Foundation
 /// Bytes of a file or of standard input, read once from front to back; the only place that calls the system to read.
 ///
 /// A class because it owns a file descriptor.
-final class ByteStream {
+package final class ByteStream {
     private let descriptor: Int32
     private let input: Input
     /// Read and not handed out yet: `buffer[position...]`.
@@ -13,7 +13,7 @@ final class ByteStream {
 
     private static let chunk = 1 << 18
 
-    init(_ input: Input) throws(NewsTextError) {
+    package init(_ input: Input) throws(NewsTextError) {
         self.input = input
         guard case .file(let path) = input else {
             descriptor = 0
@@ -35,7 +35,7 @@ final class ByteStream {
     }
 
     /// Up to `count` bytes from the front, which stay to be read.
-    func peek(_ count: Int) throws(NewsTextError) -> ArraySlice<UInt8> {
+    package func peek(_ count: Int) throws(NewsTextError) -> ArraySlice<UInt8> {
         while buffer.count - position < count, !isAtEnd { try fill() }
         return buffer[position..<min(buffer.count, position + count)]
     }
@@ -45,6 +45,14 @@ final class ByteStream {
         while !isAtEnd { try fill() }
         defer { position = buffer.count }
         return position == 0 ? buffer : Array(buffer[position...])
+    }
+
+    /// The next bytes, as many as are at hand; nil at the end.
+    package func nextPiece() throws(NewsTextError) -> ArraySlice<UInt8>? {
+        if position == buffer.count, !isAtEnd { try fill() }
+        guard position < buffer.count else { return nil }
+        defer { position = buffer.count }
+        return buffer[position...]
     }
 
     /// The next line without its line break (LF or CR LF); nil at the end.

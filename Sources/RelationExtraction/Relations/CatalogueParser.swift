@@ -30,14 +30,14 @@ struct CatalogueParser {
         let fields = try Fields(
             node,
             known: [
-                "relation", "label", "inverse", "symmetric", "from", "to", "reaches-owner", "subject", "object", "topic", "joint",
-                "triggers", "examples",
+                "relation", "label", "labels", "inverse", "symmetric", "from", "to", "reaches-owner", "subject", "object", "topic",
+                "joint", "triggers", "examples",
             ], parser: self)
         let name = try fields.requiredString("relation").value
         let isSymmetric = try fields.bool("symmetric") ?? false
         let type = RelationType(
             name: name, relationClass: relationClass, label: try fields.string("label") ?? name.replacing("-", with: " "),
-            inverseLabel: isSymmetric ? nil : try fields.string("inverse"), isSymmetric: isSymmetric)
+            labels: try fields.texts("labels"), inverseLabel: isSymmetric ? nil : try fields.string("inverse"), isSymmetric: isSymmetric)
         let defaults = Defaults(
             subject: try fields.pattern("subject"), object: try fields.pattern("object"), topic: try fields.pattern("topic"),
             isJoint: try fields.bool("joint") ?? isSymmetric)
@@ -143,6 +143,18 @@ private struct Fields {
     func requiredString(_ key: String) throws -> (value: String, node: Node) {
         guard let text = try string(key), let value = values[key] else { throw parser.failure(node, "\"\(key)\" is missing") }
         return (text, value)
+    }
+
+    /// Texts by the name of each.
+    func texts(_ key: String) throws -> [String: String] {
+        guard let value = values[key] else { return [:] }
+        guard let mapping = value.mapping else { throw parser.failure(value, "\"\(key)\" must be \"name: text\" pairs") }
+        return try mapping.reduce(into: [:]) { texts, pair in
+            guard let name = pair.key.string, let text = pair.value.scalar?.string else {
+                throw parser.failure(pair.value, "\"\(key)\" must be \"name: text\" pairs")
+            }
+            texts[name] = text
+        }
     }
 
     func bool(_ key: String) throws -> Bool? {

@@ -9,13 +9,13 @@ enum CompiledCatalogue {
 
     /// The lines for these entries, which were read from these files.
     static func text(of entries: [RelationEntry], sources: [String]) -> String {
-        var lines = ["newsgraph-relations\t1\t\(fingerprint(sources))"]
+        var lines = ["newsgraph-relations\t2\t\(fingerprint(sources))"]
         for entry in entries {
             let type = entry.type
             lines.append(
                 [
                     "E", type.name, type.relationClass.rawValue, type.label, type.inverseLabel ?? "", type.isSymmetric ? "1" : "0",
-                    kinds(entry.from), kinds(entry.to), entry.reachesOwner ?? "",
+                    kinds(entry.from), kinds(entry.to), entry.reachesOwner ?? "", labels(type.labels),
                 ].joined(separator: "\t"))
             for trigger in entry.triggers {
                 lines.append(
@@ -34,7 +34,7 @@ enum CompiledCatalogue {
     /// The entries, without their examples; nil when the text was not made of these files.
     static func entries(in text: String, sources: [String]) -> [RelationEntry]? {
         let lines = text.split(separator: "\n" as Character)
-        guard lines.first == "newsgraph-relations\t1\t\(fingerprint(sources))" else { return nil }
+        guard lines.first == "newsgraph-relations\t2\t\(fingerprint(sources))" else { return nil }
         var entries: [RelationEntry] = []
         for line in lines.dropFirst() {
             let fields = line.split(separator: "\t" as Character, omittingEmptySubsequences: false).map(String.init)
@@ -50,11 +50,13 @@ enum CompiledCatalogue {
     }
 
     private static func entry(_ fields: [String]) -> RelationEntry? {
-        guard fields.count == 9, fields[0] == "E", let relationClass = RelationClass(rawValue: fields[2]) else { return nil }
+        guard fields.count == 10, fields[0] == "E", let relationClass = RelationClass(rawValue: fields[2]),
+            let labels = labels(fields[9])
+        else { return nil }
         return RelationEntry(
             type: RelationType(
-                name: fields[1], relationClass: relationClass, label: fields[3], inverseLabel: fields[4].isEmpty ? nil : fields[4],
-                isSymmetric: fields[5] == "1"),
+                name: fields[1], relationClass: relationClass, label: fields[3], labels: labels,
+                inverseLabel: fields[4].isEmpty ? nil : fields[4], isSymmetric: fields[5] == "1"),
             from: kinds(fields[6]), to: kinds(fields[7]), reachesOwner: fields[8].isEmpty ? nil : fields[8], triggers: [], examples: [])
     }
 
@@ -68,6 +70,21 @@ enum CompiledCatalogue {
             requirements: requirements, exclusions: exclusions, unlikelyObjects: Set(words(fields[11])),
             from: fields[7].isEmpty ? nil : kinds(fields[7]), to: fields[8].isEmpty ? nil : kinds(fields[8]),
             mode: fields[9].isEmpty ? nil : fields[9], status: Status(rawValue: fields[10]))
+    }
+
+    /// `de=traf sich mit|fr=a rencontré`.
+    private static func labels(_ labels: [String: String]) -> String {
+        labels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "|")
+    }
+
+    private static func labels(_ text: String) -> [String: String]? {
+        var labels: [String: String] = [:]
+        for part in words(text) {
+            let sides = part.split(separator: "=" as Character, maxSplits: 1).map(String.init)
+            guard sides.count == 2 else { return nil }
+            labels[sides[0]] = sides[1]
+        }
+        return labels
     }
 
     private static func kinds(_ kinds: Set<ActorType>) -> String {

@@ -34,7 +34,18 @@ public struct RelationCatalogue: Sendable {
     /// The relation types, for lists and diagrams.
     public var types: [RelationType] { entries.map(\.type) }
 
-    /// Reads a catalogue file of the user's own and adds its entries; an entry that has the name of a known relation adds its triggers to it.
+    /// What a diagram in this language writes, by name of the relation; in English where an entry has no label in it.
+    ///
+    /// ```swift
+    /// catalogue.labels(in: "de")["met-with"]   // "traf sich mit"
+    /// ```
+    /// - Parameter languageCode: of ISO 639-1.
+    public func labels(in languageCode: String) -> [String: String] {
+        Dictionary(types.map { ($0.name, $0.labels[languageCode] ?? $0.label) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reads a catalogue file of the user's own and adds its entries; an entry that has the name of a known relation adds its
+    /// triggers and its labels in other languages to it.
     ///
     /// - Throws: `CatalogueError` with the line and column of what is wrong.
     public func merging(yaml: String, file: String) throws -> RelationCatalogue {
@@ -52,6 +63,7 @@ public struct RelationCatalogue: Sendable {
                 entries.append(entry)
                 return
             }
+            entries[known].type.labels.merge(entry.type.labels) { _, new in new }
             entries[known].triggers += entry.triggers
             entries[known].examples += entry.examples
         }

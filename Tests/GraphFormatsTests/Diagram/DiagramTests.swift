@@ -34,7 +34,7 @@ struct DiagramTests {
             """)
         #expect(lines(figure) == ["Kestria -> Ostmark: attacked ×2 1–2 May; visited", "Ostmark -> Kestria: accused"])
         #expect(figure.edges[0].tone == .attack)
-        #expect(figure.edges[0].lineWidth > figure.edges[1].lineWidth)
+        #expect(Theme.light.style(of: .attack).width(of: figure.edges[0]) > Theme.light.style(of: .criticism).width(of: figure.edges[1]))
     }
 
     @Test("never bundles a denied relation with an affirmed one")

@@ -15,7 +15,7 @@ struct TimelineTests {
         (figure.timeline?.rows ?? []).map { row in
             let lines = row.edges.map { index in
                 let edge = figure.edges[index]
-                let labels = edge.rows.map { [$0.words, $0.note].compactMap(\.self).joined(separator: " ") }
+                let labels = edge.rows.map { [DOTWriter(figure).words($0), $0.note].compactMap(\.self).joined(separator: " ") }
                 return
                     "\(figure.nodes[edge.subject].actor.name) \(edge.isSymmetric ? "<->" : "->") \(figure.nodes[edge.object].actor.name) \(labels.joined(separator: "; "))"
             }

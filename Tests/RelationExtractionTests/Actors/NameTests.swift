@@ -207,22 +207,3 @@ struct NameTests {
         #expect(try ActorText(line).index.actor(sentence: 0, head: 2)?.type != .country)
     }
 }
-
-@Suite("Slugs")
-struct SlugTests {
-    @Test(
-        "are ASCII, whatever the name",
-        arguments: [
-            ("Sergey Lavrov", "sergey-lavrov"), ("Côte d'Ivoire", "cote-d-ivoire"), ("Türkiye", "turkiye"), ("Łódź", "lodz"),
-            ("  A--B  ", "a-b"),
-            ("", "unnamed"), ("…", "unnamed"), ("41 warplanes", "41-warplanes"), ("中", "u4e2d"),
-        ])
-    func slugs(name: String, expected: String) {
-        #expect(slug(name) == expected)
-    }
-
-    @Test("never grow without end")
-    func length() {
-        #expect(slug(String(repeating: "ab ", count: 1000)).utf8.count <= 80)
-    }
-}

@@ -30,7 +30,7 @@ struct CompiledCatalogueTests {
 
     @Test(
         "is not read when it was made of other files or is damaged",
-        arguments: ["", "E\tx", "newsgraph-relations\t1\t0000000000000000\n", "\u{0}\n\t\t\t"])
+        arguments: ["", "E\tx", "newsgraph-relations\t2\t0000000000000000\n", "\u{0}\n\t\t\t"])
     func stale(text: String) {
         #expect(CompiledCatalogue.entries(in: text, sources: ["class: AID"]) == nil)
     }

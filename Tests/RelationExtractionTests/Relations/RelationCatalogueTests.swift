@@ -17,6 +17,29 @@ struct RelationCatalogueTests {
         }
     }
 
+    @Test("labels every relation in every language that figures can have", arguments: ["de", "fr", "es", "ru"])
+    func labels(language: String) throws {
+        let catalogue = try RelationCatalogue.standard()
+        let labels = catalogue.labels(in: language)
+        for type in catalogue.types {
+            let label = try #require(type.labels[language], "\(type.name) has no label")
+            #expect(labels[type.name] == label)
+            // A line of a figure has room for thirty characters.
+            #expect((3...30).contains(label.count) && label.contains { $0.isLetter }, "\(type.name): \(label)")
+            let isCyrillic = label.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }
+            #expect(isCyrillic == (language == "ru"), "\(type.name): \(label)")
+        }
+        #expect(Set(labels.values).count > catalogue.types.count * 9 / 10)
+    }
+
+    @Test("labels relations in English where there is no other label")
+    func missingLabels() throws {
+        let yaml = "class: CONSULT\nrelations:\n  - relation: danced-with\n    labels: {de: tanzte mit}"
+        let catalogue = try RelationCatalogue(entries: []).merging(yaml: yaml, file: "mine.yaml")
+        #expect(catalogue.labels(in: "de") == ["danced-with": "tanzte mit"])
+        #expect(catalogue.labels(in: "fr") == ["danced-with": "danced with"])
+    }
+
     @Test("expands the alternatives of a phrase")
     func phrases() throws {
         let yaml = """
@@ -65,6 +88,7 @@ struct RelationCatalogueTests {
                 "mine.yaml:4:13: \"ARG9\" is no role pattern, such as \"ARG2 | with | in ARG1\""
             ),
             ("class: AID\nrelations:\n  - label: x", "mine.yaml:3:5: \"relation\" is missing"),
+            ("class: AID\nrelations:\n  - relation: x\n    labels: y", "mine.yaml:4:13: \"labels\" must be \"name: text\" pairs"),
             ("class: AID\nrelations: 3", "mine.yaml:2:12: \"relations\" must be a list"),
             ("- 3", "mine.yaml:1:1: expected \"key: value\" pairs"),
         ])

@@ -15,7 +15,7 @@ struct CanonicalNames {
             aliases.append(alias)
         }
         if let known = cluster.knownName, known != name, !aliases.contains(known) { aliases.append(known) }
-        return (Actor(id: id("\(type.rawValue)/\(slug(name))"), name: name, type: type), aliases)
+        return (Actor(id: id(Actor.canonicalID(of: name, type)), name: name, type: type), aliases)
     }
 
     /// Two actors of one document never share an id: the second "person/john-smith" is "person/john-smith-2".

@@ -1,3 +1,5 @@
+import KnowledgeGraph
+
 /// Organizations that the document names, for descriptions that repeat a name in other letters or in short.
 ///
 /// "Indonesian navy" is the "Indonesian Navy"; "Iraqi forces" are the "Iraqi Security Forces" where no other Iraqi forces are named.
