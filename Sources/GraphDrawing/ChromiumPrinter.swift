@@ -21,7 +21,9 @@ public struct ChromiumPrinter: Sendable, Hashable {
         let path = searchPath ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
         let folders = path.split(separator: ":").map(String.init)
         let candidates = Self.names.flatMap { name in folders.map { "\($0)/\(name)" } }
-        guard let found = candidates.first(where: FileManager.default.isExecutableFile(atPath:)) else { throw .noBrowser(names: Self.names) }
+        guard let found = candidates.first(where: FileManager.default.isExecutableFile(atPath:)) else {
+            throw .noBrowser(names: Self.names)
+        }
         executable = found
         self.timeLimit = timeLimit
     }
@@ -37,7 +39,8 @@ public struct ChromiumPrinter: Sendable, Hashable {
             let output = folder.appendingPathComponent("report.pdf")
             try Data(html.utf8).write(to: page)
             let messages = try run(arguments(page: page, output: output, folder: folder), log: folder.appendingPathComponent("log"))
-            guard var bytes = FileManager.default.contents(atPath: output.path).map(Array.init), bytes.starts(with: Array("%PDF-".utf8)) else {
+            guard var bytes = FileManager.default.contents(atPath: output.path).map(Array.init), bytes.starts(with: Array("%PDF-".utf8))
+            else {
                 throw DrawingError.printing(reason: messages.isEmpty ? "it wrote nothing" : messages)
             }
             PDFDate.remove(from: &bytes)

@@ -59,7 +59,7 @@ public struct Drawing: Sendable {
 
     /// As Graphviz says it in its SVG, wherever that is made.
     private static func extent(of diagram: Diagram, in renderer: some Renderer) async throws -> SheetFit.Extent {
-        let page = RenderRequest.Page(dot: diagram.sketch(), engine: diagram.layout.engine)
+        let page = RenderRequest.Page(dot: diagram.dot(), engine: diagram.layout.engine)
         let image = try await renderer.image(of: RenderRequest(format: .svg, title: diagram.title, pages: [page]))
         guard let frame = SVGFrame(String(decoding: image.bytes, as: UTF8.self)) else {
             throw DrawingError.refused(step: "measuring", messages: ["the SVG has no size"])

@@ -87,7 +87,7 @@ struct SheetFit {
         var diagram = arrangement.diagram
         switch diagram.layout {
         case .timeline, .framed: return arrangement
-        case .stress, .springs, .straightSprings:
+        case .stress, .straightStress:
             diagram.sheet?.ratio = height * max(higher, 1) / (width * max(wider, 1))
         case .layered:
             let runsAcross = diagram.sheet?.direction == .leftToRight
@@ -121,7 +121,7 @@ struct SheetFit {
                 candidate.sheet?.direction = direction
                 return candidate
             }
-        case .stress, .springs, .straightSprings, .framed, .timeline: [diagram]
+        case .stress, .straightStress, .framed, .timeline: [diagram]
         }
     }
 

@@ -20,6 +20,7 @@ struct DrawCommand: AsyncParsableCommand {
               newsgraph draw news.sqlite --class ASSAULT --class SANCTION --top 40 --theme dark -o conflict.png
               newsgraph draw news.sqlite --cluster country --lang de --theme print --size a4 -o figure.pdf
               newsgraph draw news.sqlite --pages month -o months.pdf
+              newsgraph draw news.sqlite --pin weekly -o weekly.svg
               newsgraph draw camp-david.txt --format dot | dot -Tsvg > camp-david.svg
 
             More than \(Diagram.limit) relations are never one figure: the most important are drawn, and standard error says what was \
@@ -61,20 +62,26 @@ struct DrawCommand: AsyncParsableCommand {
         if pages != nil, try (format ?? FigureFormat(path: output)) != .pdf {
             throw ValidationError("only a PDF has several pages; end the name of OUT in .pdf, or give --format pdf")
         }
+        if pin != nil, paths.count != 1 || !GraphStore.isDatabase(paths[0]) {
+            throw ValidationError("--pin keeps places in a database; add the documents to one first")
+        }
         if pages != nil, pin != nil { throw ValidationError("--pin keeps one figure: leave out --pages") }
     }
 
     func run() async throws {
         let format = try format ?? FigureFormat(path: output)
         let source = try GraphSource(paths, options: options)
-        let storeFigure = try StoreFigure(
-            figure, title: title, where: filter.filter, relationFiles: options.relationFiles, in: source.store)
-        let pages = try await figures(of: storeFigure)
+        var content = try StoreFigure(figure, title: title, where: filter.filter, relationFiles: options.relationFiles, in: source.store)
+        if let pin {
+            content.options.positions = try source.store.positions(figure: pin).mapValues { FigurePosition(x: $0.x, y: $0.y) }
+        }
+        let pages = try await figures(of: content)
         // The figure is made before the file, so that a failure leaves no file behind.
         let bytes = pages.count > 1 ? try await Drawing.pdf(pages) : try await format.bytes(of: pages[0])
         let file = try OutputFile(path: output)
         file.write(bytes: bytes)
         try file.close()
+        if let pin { try await keepPositions(of: pages[0], as: pin) }
         for note in pages.flatMap(\.diagram.notes) { StandardError.write("newsgraph: \(note)") }
         try source.finish()
     }
@@ -82,6 +89,13 @@ struct DrawCommand: AsyncParsableCommand {
     private func figures(of figure: StoreFigure) async throws -> [Drawing] {
         guard let pages else { return [try await figure.drawing().fitted()] }
         return try Drawing.pages(pages, of: figure.statements, options: figure.options)
+    }
+}
+
+extension DrawCommand {
+    private func keepPositions(of drawing: Drawing, as name: String) async throws {
+        let positions = try await drawing.positions().mapValues { (x: $0.x, y: $0.y) }
+        try GraphStore(path: paths[0], mode: .writing).keep(positions: positions, figure: name)
     }
 }
 

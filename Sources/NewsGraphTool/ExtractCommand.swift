@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphFormats
+import GraphStore
 import RelationExtraction
 
 /// `newsgraph extract`: documents to statements.
@@ -17,11 +18,11 @@ struct ExtractCommand: ParsableCommand {
 
             Formats: jsonl has one statement a line with everything known of it; triples has subject, relation, object, status and date \
             with tabs between them; openie has every proposition of each sentence, actors or not: sentence, confidence, relation, \
-            subject, arguments.
+            subject, arguments; plover has a record of each event that PLOVER 2.0 knows.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case jsonl, triples, openie
+        case jsonl, triples, openie, plover
     }
 
     @Argument(help: "Text, Markdown, HTML, feed or JSON Lines files; - is standard input.", completion: .file())
@@ -41,6 +42,9 @@ struct ExtractCommand: ParsableCommand {
                 for statement in document.statements { output.write(JSONLines.line(of: statement) + "\n") }
             case .triples:
                 for statement in document.statements { output.write(Triples.line(statement) + "\n") }
+            case .plover:
+                let details = GraphDocument(document.article).details
+                for line in document.statements.compactMap({ PLOVER.line(of: $0, in: details) }) { output.write(line + "\n") }
             case .openie:
                 for sentence in document.sentences {
                     let text = document.article.text(in: sentence.span)

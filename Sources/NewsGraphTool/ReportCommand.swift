@@ -76,21 +76,26 @@ struct ReportCommand: AsyncParsableCommand {
         if output == nil, format == .pdf, isatty(STDOUT_FILENO) == 1 {
             throw ValidationError("a PDF does not go to a terminal; name a file with -o")
         }
+        // What can fail by itself comes before the work.
         let templates = try templateFolder.map(ReportTemplates.init(folder:)) ?? ReportTemplates()
+        let printer = format == .pdf ? try ChromiumPrinter() : nil
         let source = try GraphSource(paths, options: options)
         let content = try IllustratedReport(
             StoreFigure(figure, title: title, where: filter.filter, relationFiles: options.relationFiles, in: source.store),
-            where: filter.filter, title: title, in: source.store)
+            where: filter.filter, title: title,
+            mostStatements: format == .pdf ? ReportOptions.paperLimit : ReportOptions.usualLimit, in: source.store)
         if embed != nil {
             try await writePiece(of: content)
         } else {
-            try await write(content, as: format, templates)
+            try await write(content, as: format, templates, printer)
         }
-        for note in content.notes { StandardError.write("newsgraph: \(note)") }
+        for note in content.notes + content.report.omissions { StandardError.write("newsgraph: \(note)") }
         try source.finish()
     }
 
-    private func write(_ content: IllustratedReport, as format: ReportFormat, _ templates: ReportTemplates) async throws {
+    private func write(
+        _ content: IllustratedReport, as format: ReportFormat, _ templates: ReportTemplates, _ printer: ChromiumPrinter?
+    ) async throws {
         switch format {
         case .html:
             let picture = try await content.picture()
@@ -103,8 +108,7 @@ struct ReportCommand: AsyncParsableCommand {
         case .pdf:
             var page = ""
             try HTMLReport(templates: templates).write(content.report, figure: try await content.picture(), to: &page)
-            let printed = try ChromiumPrinter().pdf(of: page)
-            try write { $0.write(bytes: printed) }
+            if let printed = try printer?.pdf(of: page) { try write { $0.write(bytes: printed) } }
         }
     }
 

@@ -26,10 +26,8 @@ def actors(statements):
 
 
 def token(identifier):
-    """An id as an XML name token: `:` for `/`, `_HEX_` for what a name token may not have."""
-    name = "-.0-9A-Za-z\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040\u2070-\u218f\u2c00-\u2fef"
-    name += "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
-    return re.sub(f"[^{name}]", lambda c: ":" if c[0] == "/" else f"_{ord(c[0]):X}_", identifier) or "_"
+    """An id as an XML name token: `:` for `/`, `_HEX_` for what else is no ASCII letter or digit, `-` or `.`."""
+    return re.sub("[^a-zA-Z0-9.-]", lambda c: ":" if c[0] == "/" else f"_{ord(c[0]):X}_", identifier) or "_"
 
 
 def xml_text(text):
@@ -51,6 +49,7 @@ ATTRIBUTES = {
     "attribution": lambda s: s["attribution"] and s["attribution"]["name"], "date_start": lambda s: s["date"] and s["date"]["start"],
     "date_end": lambda s: s["date"] and s["date"]["end"], "date_precision": lambda s: s["date"] and s["date"]["precision"],
     "date_source": lambda s: s["date"] and s["date"]["source"], "place": lambda s: s["place"], "topic": lambda s: s["topic"],
-    "quantities": lambda s: "; ".join(q["text"] for q in s["quantities"]) or None, "confidence": lambda s: s["confidence"],
+    "quantities": lambda s: "; ".join(q["text"] for q in s["quantities"]) if s["quantities"] else None,
+    "confidence": lambda s: s["confidence"],
     "rule": lambda s: s["rule"], "sentence": lambda s: s["evidence"]["sentence"], "document": lambda s: s["document"],
 }  # fmt: skip

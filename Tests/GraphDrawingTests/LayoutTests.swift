@@ -45,6 +45,25 @@ struct LayoutTests {
         #expect(try await faults(longNames, options) == [])
     }
 
+    @Test("and no text, however hostile, is more than text in a timeline or a frame", arguments: hostileTexts.indices)
+    func hostile(index: Int) async throws {
+        let text = hostileTexts[index]
+        let (person, country) = (sampleActor(text, .person), sampleActor(text + "3", .country))
+        let statements = [
+            sampleStatement(
+                person, "met-with", .consult, sampleActor(text + "2", .event), date: sampleDate("2031-05-03"), speaker: text, detail: text),
+            sampleStatement(person, "holds-office", .state, country, detail: text, index: 1),
+            sampleStatement(country, "praised", .support, person, date: sampleDate("2031-05-09"), index: 2),
+        ]
+        for options in [DiagramOptions(title: text, cluster: .country), DiagramOptions(title: text, timeline: .day)] {
+            let image = try await Drawing(statements: statements, options: options).image(as: .svg)
+            #expect(image.warnings == [])
+            let svg = SVGText(image.bytes)
+            #expect(svg.error == nil && svg.links.isEmpty)
+            #expect(svg.elementNames.isSubset(of: ["svg", "title", "desc", "style", "g", "polygon", "path", "text", "ellipse", "polyline"]))
+        }
+    }
+
     @Test("is something that this test can find not to be so")
     func overlaps() async throws {
         let boxes = """

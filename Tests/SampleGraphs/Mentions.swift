@@ -53,5 +53,9 @@ public func hostileContents(_ text: String) -> StatementList {
     let office = sampleStatement(
         sampleActor(text, .person), "holds-office", .state, sampleActor(text + "3", .country), detail: text, index: 2, document: "plain")
     return StatementList(
-        [talks, other, office], documents: [DocumentDetails(id: text, title: text, source: text, url: text), DocumentDetails(id: "plain", url: "https://example.org/" + text)])
+        [talks, other, office],
+        documents: [
+            DocumentDetails(id: text, title: text, source: text, url: text),
+            DocumentDetails(id: "plain", url: "https://example.org/" + text),
+        ])
 }

@@ -63,8 +63,10 @@ final class PDFCanvas {
         cairo_pdf_surface_set_metadata(surface, entry, value)
     }
 
+    /// cairo takes no noncharacters.
     private func plain(_ text: String) -> String {
-        String(XMLText.plain(text).prefix(PDFCanvas.longestTitle))
+        let scalars = XMLText.plain(text).unicodeScalars.filter { !$0.properties.isNoncharacterCodePoint }
+        return String(String.UnicodeScalarView(scalars.prefix(PDFCanvas.longestTitle)))
     }
 
     /// An address as RFC 3986 writes it: cairo copies it into the file and into a tag's quotes as it is.

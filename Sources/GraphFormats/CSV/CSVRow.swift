@@ -39,7 +39,7 @@ package enum CSVRow {
 
     /// A cell has no way to escape them, and a terminal would obey them.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
+        scalar.properties.generalCategory == .control && scalar != "\t" && scalar != "\n" && scalar != "\r"
     }
 
     /// RFC 4180, 2.6: a field with a comma, a quote or a line break.

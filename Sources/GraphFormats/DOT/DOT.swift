@@ -21,7 +21,4 @@ extension GraphFormat where Self == DOT {
 extension Diagram {
     /// The diagram as DOT text, which GraphDrawing lays out unchanged.
     public func dot() -> String { DOTWriter(self).text }
-
-    /// The diagram as DOT text that comes out as large as `dot()`, but sooner.
-    package func sketch() -> String { DOTWriter(self, isSketch: true).text }
 }

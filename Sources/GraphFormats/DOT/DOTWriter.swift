@@ -8,17 +8,16 @@ import KnowledgeGraph
 struct DOTWriter {
     let diagram: Diagram
     let palette: Palette
-    private let isSketch: Bool
+    /// Nil where Graphviz finds the places.
+    private let placement: BoxPlacement?
 
     /// Layout needs metrics; Liberation Sans has Arial's.
     static let font = "Arial"
 
-    /// - Parameter isSketch: only how large the figure comes out matters. Curved lines take nine tenths of the time of a layout
-    ///   by springs, and do not change that.
-    init(_ diagram: Diagram, isSketch: Bool = false) {
+    init(_ diagram: Diagram) {
         self.diagram = diagram
-        self.isSketch = isSketch
         palette = diagram.theme.palette
+        placement = BoxPlacement(diagram)
     }
 
     var text: String {
@@ -28,20 +27,24 @@ struct DOTWriter {
             "  node \(attributes([("fontname", Self.font), ("fontsize", "12"), ("width", "0.1"), ("height", "0.1"), ("penwidth", "1.2")]));"
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
-        if let timeline {
-            lines += timeline.statements
-        } else if let framed {
-            lines += framed.statements
-        } else {
-            for (index, node) in diagram.nodes.enumerated() {
-                lines.append("  n\(index + 1) \(attributes(self.node(node)));")
-            }
-            for (index, edge) in diagram.edges.enumerated() {
-                lines += diagram.layout == .layered ? [labelledEdge(edge)] : edgeThroughLabel(edge, name: "r\(index + 1)")
-            }
+        if let timeline { return Self.closed(lines + timeline.statements) }
+        if let framed { return Self.closed(lines + framed.statements) }
+        for (index, node) in diagram.nodes.enumerated() {
+            let place = placement.map { Self.place($0.actors[index]) } ?? []
+            lines.append("  n\(index + 1) \(attributes(place + self.node(node)));")
         }
-        return lines.joined(separator: "\n") + "\n}\n"
+        if let placement {
+            let routes = LinePlacement(placement, of: diagram).lines
+            for (index, edge) in diagram.edges.enumerated() {
+                lines += edgeThroughLabel(edge, name: "r\(index + 1)", at: placement.labels[index].middle, routes[index])
+            }
+        } else {
+            lines += diagram.edges.map(labelledEdge)
+        }
+        return Self.closed(lines)
     }
+
+    private static func closed(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n}\n" }
 
     // MARK: Graph
 
@@ -61,14 +64,10 @@ struct DOTWriter {
             ]
         case .timeline, .framed:
             if let background { list.append(("_background", background)) }
-        case .stress, .springs, .straightSprings:
-            // A small overlap_scaling starts dense: boxes are pushed apart only as far as they must be.
-            list += [
-                ("overlap", "prism"), ("overlap_scaling", diagram.layout == .stress ? "-2.2" : "-3"), ("sep", "+9,6"), ("esep", "+4,3"),
-                ("splines", isSketch || diagram.layout == .straightSprings ? "line" : "true"), ("K", "0.4"), ("start", "5"),
-            ]
+        case .stress, .straightStress:
+            // Every place is given.
+            break
         }
-        if let ratio = diagram.sheet?.ratio { list.append(("ratio", decimal(ratio, places: 4))) }
         return list
     }
 
@@ -77,6 +76,12 @@ struct DOTWriter {
     private var timeline: TimelineDOT? { diagram.timeline.map { TimelineDOT($0, of: diagram, self) } }
 
     // MARK: Nodes
+
+    /// Place and least size, in inches, of a box: that which lines end at.
+    private static func place(_ box: Box) -> [(String, String)] {
+        let size = box.half / 36
+        return [("pos", box.middle.text), ("width", decimal(size.x, places: 3)), ("height", decimal(size.y, places: 3))]
+    }
 
     func node(_ node: Diagram.Node) -> [(String, String)] {
         let look = NodeLook(node.actor.type, diagram.theme)
@@ -103,11 +108,11 @@ struct DOTWriter {
     /// Name and role as they are broken into lines.
     func nodeLines(_ node: Diagram.Node, _ look: NodeLook) -> (names: [String], roles: [String]) {
         let names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
-        return (names.isEmpty ? [diagram.language.words.noName] : names, node.secondLine.map(roleLines) ?? [])
+        return (names.isEmpty ? [diagram.language.words.noName] : names, node.secondLine.map(Self.roleLines) ?? [])
     }
 
     /// "Foreign Minister · Ostmark" on one line, or on two where it is long.
-    private func roleLines(_ text: String) -> [String] {
+    static func roleLines(_ text: String) -> [String] {
         let columns = 38
         guard LabelText.width(text) > columns, let dot = text.firstRange(of: " · ") else {
             return LabelText.lines(text, columns: columns, atMost: 2)
@@ -125,14 +130,18 @@ struct DOTWriter {
         return "  n\(edge.subject + 1) -> n\(edge.object + 1) \(attributes(list));"
     }
 
-    /// The label is a node of its own on the way, so that the layout keeps it clear of everything else.
-    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String) -> [String] {
+    /// The label is a node of its own on the way.
+    private func edgeThroughLabel(_ edge: Diagram.Edge, name: String, at place: Point, _ line: LinePlacement.Halves) -> [String] {
         let label = [
-            ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
+            ("pos", place.text), ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
             ("class", "relation-label \(edge.tone.name)"),
         ]
-        let first = stroke(edge) + [("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "back" : "none")]
-        let second = stroke(edge) + [("id", "\(edge.id)-b")]
+        let first =
+            stroke(edge) + [
+                ("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "back" : "none"),
+                ("pos", line.first.text(tipAtStart: line.tipAtSubject)),
+            ]
+        let second = stroke(edge) + [("id", "\(edge.id)-b"), ("pos", line.second.text(tipAtEnd: line.tipAtObject))]
         return [
             "  \(name) \(attributes(label));", "  n\(edge.subject + 1) -> \(name) \(attributes(first));",
             "  \(name) -> n\(edge.object + 1) \(attributes(second));",
@@ -151,7 +160,7 @@ struct DOTWriter {
         case .dotted: list.append(("style", "dotted"))
         case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal")]
         }
-        if edge.arrowSize != 0.65 { list.append(("arrowsize", shortDecimal(edge.arrowSize))) }
+        if edge.arrowSize != 0.65 { list.append(("arrowsize", decimal(edge.arrowSize, places: 2))) }
         return list
     }
 
@@ -166,21 +175,21 @@ struct DOTWriter {
         return "\(kind) \(edge.tone.name)\(stroke)"
     }
 
-    /// "✗ attacked ×2": the label with its marks.
-    func words(_ row: Diagram.Edge.Row) -> String {
-        let mark = diagram.theme.style(of: RelationTone(row.relationClass)).mark
-        let marks = [row.isDenied ? "✗" : nil, mark].compactMap(\.self).map { $0 + " " }.joined()
-        return marks + row.label + (row.count > 1 ? " ×\(row.count)" : "")
-    }
-
     func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
         let rows = edge.rows.map { row in
             let style = diagram.theme.style(of: RelationTone(row.relationClass))
-            var cell = HTMLLabel.font(words(row), edge.isSecondary ? palette.muted : style.text, edge.isSecondary ? "8.5" : "9.5")
+            let words = Self.words(row, style)
+            var cell = HTMLLabel.font(words, edge.isSecondary ? palette.muted : style.text, edge.isSecondary ? "8.5" : "9.5")
             if let note = row.note { cell += HTMLLabel.font("  " + note, palette.muted, "8") }
             return "<TR><TD>\(cell)</TD></TR>"
         }
         return HTMLLabel.table(rows.joined(), background: background)
+    }
+
+    /// "✗ attacked ×2": the label with its marks.
+    static func words(_ row: Diagram.Edge.Row, _ style: ToneStyle) -> String {
+        let marks = [row.isDenied ? "✗" : nil, style.mark].compactMap(\.self).map { $0 + " " }.joined()
+        return marks + row.label + (row.count > 1 ? " ×\(row.count)" : "")
     }
 }
 

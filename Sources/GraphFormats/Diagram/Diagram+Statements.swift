@@ -47,7 +47,11 @@ extension Diagram {
         language = options.language
         sheet = options.size.map { Sheet($0) }
         relationLabels = options.relationLabels
-        layout = timeline != nil ? .timeline : frames.isEmpty ? Diagram.layout(edgeCount: bundles.count) : .framed
+        positions = try Diagram.positions(options.positions, of: actors)
+        layout =
+            timeline != nil
+            ? .timeline : frames.isEmpty ? Diagram.layout(edgeCount: bundles.count, keepsPositions: !positions.isEmpty) : .framed
+        if !positions.isEmpty, let note = BoxPlacement(self)?.note { notes.append(note) }
     }
 
     private static func stroke(of bundle: EdgeBundle) -> Edge.Stroke {

@@ -54,13 +54,10 @@ public struct Diagram: Sendable, Hashable {
     public enum Layout: String, Sendable, Hashable {
         /// Ranks from left to right (`dot`).
         case layered
-        /// Stress majorisation with curved lines (`neato`); labels are nodes of their own, so that none overlaps another.
-        /// More even than springs, but quadratic in the number of boxes.
+        /// Places of our own with curved lines (`nop2`: Graphviz keeps them); labels are nodes, so that none overlaps another.
         case stress
-        /// Springs with curved lines (`sfdp`), labels as above.
-        case springs
         /// The same with straight lines, for many relations.
-        case straightSprings
+        case straightStress
         /// Frames around those who belong together: every position is given, and Graphviz only draws (`nop2`). Its own engines
         /// pay no heed to frames, fling labels out of them (`fdp`), or crash (`dot` 2.42 with labels on lines that cross a frame).
         case framed
@@ -71,9 +68,7 @@ public struct Diagram: Sendable, Hashable {
         public var engine: String {
             switch self {
             case .layered: "dot"
-            case .stress: "neato"
-            case .springs, .straightSprings: "sfdp"
-            case .framed, .timeline: "nop2"
+            case .stress, .straightStress, .framed, .timeline: "nop2"
             }
         }
     }
@@ -97,13 +92,13 @@ public struct Diagram: Sendable, Hashable {
     public var frames: [Frame]
     /// Rows and lanes; nil for a network.
     public var timeline: Timeline?
+    /// Where actors stood in an earlier figure, of those drawn: they stay there.
+    public var positions: [Actor.ID: FigurePosition]
     /// What was left out and how to see it, for the terminal.
     public var notes: [String]
 
     /// Up to this many lines are laid out in ranks.
     static let layeredLimit = 25
-    /// Up to this many lines are laid out by stress.
-    static let stressLimit = 50
     /// Up to this many lines are curved.
     static let curvedLimit = 100
     /// More lines than this are never one figure.
@@ -111,11 +106,10 @@ public struct Diagram: Sendable, Hashable {
     /// How many are drawn when there are more than `limit` and the caller did not say.
     static let overviewSize = 60
 
-    /// The regime of a figure with so many lines.
-    static func layout(edgeCount: Int) -> Layout {
-        if edgeCount <= layeredLimit { return .layered }
-        if edgeCount <= stressLimit { return .stress }
-        return edgeCount <= curvedLimit ? .springs : .straightSprings
+    /// The regime of a figure with so many lines; ranks cannot keep actors where they stood.
+    static func layout(edgeCount: Int, keepsPositions: Bool) -> Layout {
+        if edgeCount <= layeredLimit, !keepsPositions { return .layered }
+        return edgeCount <= curvedLimit ? .stress : .straightStress
     }
 }
 
@@ -130,10 +124,4 @@ extension Diagram {
 extension Diagram.Edge {
     /// The colour of the line: that of its most striking relation.
     var tone: RelationTone { rows.map { RelationTone($0.relationClass) }.min() ?? .state }
-
-    /// Size of the arrowhead, in Graphviz's measure: 1 is ten points long.
-    var arrowSize: Double {
-        if isSecondary { return 0.5 }
-        return stroke == .dashed ? 0.8 : 0.65
-    }
 }

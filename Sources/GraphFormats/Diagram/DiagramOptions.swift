@@ -80,6 +80,8 @@ extension DiagramOptions {
 /// Why a diagram cannot be made.
 public enum DiagramError: Error, Hashable, CustomStringConvertible {
     case unknownActor(String, similar: [String])
+    /// A position to be kept is no place on a sheet: not a number, infinite, or more than ``FigurePosition/limit`` from the origin.
+    case unusablePosition(actor: Actor.ID, position: FigurePosition)
     /// No name of a sheet, and no width and height.
     case unknownSize(String)
     /// A sheet that is too small or too large to draw on.
@@ -92,6 +94,9 @@ public enum DiagramError: Error, Hashable, CustomStringConvertible {
                 similar.isEmpty
                 ? "list the actors with `newsgraph actors`" : "did you mean \(similar.map { "“\($0)”" }.joined(separator: " or "))?"
             return "no actor “\(name)” among these statements; \(hint)"
+        case .unusablePosition(let actor, let position):
+            return
+                "the position kept for “\(LabelText.line(actor, columns: 60))” is no place on a sheet (\(position.x), \(position.y)); forget the kept positions, or give finite ones of at most \(Int(FigurePosition.limit)) points"
         case .unknownSize(let text):
             return """
                 “\(text)” is no size of a sheet; give \(FigureSize.names.joined(separator: ", ")), or width and height: 1200x800 \

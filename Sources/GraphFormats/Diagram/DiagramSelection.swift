@@ -21,6 +21,8 @@ struct DiagramSelection {
     private static let thinFigure = 10
     private static let doubtful = 0.35
     private static let mostLoneActors = 6
+    /// Up to this many lines a figure has room for those without one.
+    private static let roomyFigure = 50
 
     init(_ statements: some Sequence<Statement>, _ options: DiagramOptions) throws(DiagramError) {
         let canonical = DiagramSelection.canonical(statements)
@@ -177,7 +179,7 @@ struct DiagramSelection {
     }
 
     private mutating func addLoneOfficeHolders(_ scoped: [Statement]) {
-        guard bundles.count <= Diagram.stressLimit else { return }
+        guard bundles.count <= DiagramSelection.roomyFigure else { return }
         var drawn = Set(bundles.flatMap { [$0.subject.id, $0.object.id] })
         for statement in scoped
         where ["holds-office", "leads"].contains(statement.relation) && Affiliations.isAffiliation(statement)

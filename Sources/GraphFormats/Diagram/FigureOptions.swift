@@ -26,4 +26,10 @@ public struct FigurePosition: Sendable, Hashable {
         self.x = x
         self.y = y
     }
+
+    /// The largest coordinate that is taken, in points: 35 metres.
+    public static let limit = 100_000.0
+
+    /// Finite and on a sheet of thinkable size.
+    var isUsable: Bool { abs(x) <= FigurePosition.limit && abs(y) <= FigurePosition.limit }
 }

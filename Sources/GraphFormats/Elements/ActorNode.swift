@@ -60,6 +60,16 @@ struct ActorNodes {
 }
 
 extension ActorNode {
+    /// As in our own graph: other names that extraction gave, then what texts call the actor, the most used first.
+    ///
+    /// - Parameter mentions: names that texts use for it, with how often.
+    func aliases(mentions: [String: Int]) -> [String] {
+        var names: [String: Int] = [:]
+        for (variant, uses) in variants where variant.name != actor.name { names[variant.name, default: 0] += uses }
+        let others = mentions.filter { $0.key != actor.name && names[$0.key] == nil }
+        return [names, others].flatMap { $0.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key) }
+    }
+
     /// Takes the name and type that stand where statements disagree, as a graph in memory does.
     fileprivate mutating func settle() {
         variants[actor] = subjectOf + objectOf - variants.values.reduce(0, +)

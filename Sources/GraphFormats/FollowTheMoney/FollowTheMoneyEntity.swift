@@ -21,13 +21,13 @@ struct FollowTheMoneyEntity {
     }
 
     init(actor: GraphRegister.Entry) {
-        self.init(id: FollowTheMoneyID.actor(actor.id), schema: Self.schema(of: actor.types.first))
-        let name = actor.names.first ?? ""
+        self.init(id: FollowTheMoneyID.actor(actor.id), schema: Self.schema(of: actor.type))
+        let name = actor.name
         let shown = Self.clean(name, longest: Self.longestName)
         // Quotes around a name are taken off by FollowTheMoney, and an entity needs a name.
         let isNamed = shown.contains { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
         add("name", [isNamed ? name : "(no name)"], longest: Self.longestName)
-        add("alias", Array(actor.names.dropFirst()), longest: Self.longestName)
+        add("alias", actor.aliases, longest: Self.longestName)
         if schema == "Address" { add("full", [isNamed ? name : "(no name)"], longest: 250) }
         // What a name cannot hold.
         if name.unicodeScalars.count > Self.longestName { add("description", name) }

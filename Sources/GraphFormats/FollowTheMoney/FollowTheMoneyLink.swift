@@ -22,8 +22,8 @@ struct FollowTheMoneyLink: Equatable {
     init(_ statement: Statement, _ register: GraphRegister) {
         self = .unknown
         // What an actor is, its entity says: statements may disagree, and the ends of a link must fit.
-        guard statement.status == .actual, let subject = register.entry(of: statement.subject.actor.id)?.types.first,
-            let object = register.entry(of: statement.object.actor.id)?.types.first
+        guard statement.status == .actual, let subject = register.entry(of: statement.subject.actor.id)?.type,
+            let object = register.entry(of: statement.object.actor.id)?.type
         else { return }
         let ownsAsset = object == .facility || object == .thing
         switch statement.relation {

@@ -98,7 +98,8 @@ struct BlockPlacement {
                     let weight = 1 / (wanted * wanted)
                     let between = Point(x: blocks[index].x - blocks[other].x, y: blocks[index].y - blocks[other].y)
                     let length = max(between.length, 0.001)
-                    sum = sum + (Point(x: blocks[other].x, y: blocks[other].y) + between * (wanted / length)) * weight
+                    let target: Point = Point(x: blocks[other].x, y: blocks[other].y) + between * (wanted / length)
+                    sum += target * weight
                     weights += weight
                 }
                 (blocks[index].x, blocks[index].y) = (sum.x / weights, sum.y / weights)

@@ -5,14 +5,12 @@ struct FramedDOT {
     private let diagram: Diagram
     private let writer: DOTWriter
     private let layout: FramedLayout
-    private let sizes: [(width: Double, height: Double)]
 
     init(_ diagram: Diagram, _ writer: DOTWriter) {
         self.diagram = diagram
         self.writer = writer
-        sizes = diagram.nodes.map(writer.size)
         layout = FramedLayout(
-            sizes, members: diagram.frames.map(\.nodes),
+            diagram.nodes.map(writer.size), members: diagram.frames.map(\.nodes),
             captionWidth: diagram.frames.map { TextWidth.points(FramedDOT.caption($0), size: 10, bold: true) + 4 },
             edges: diagram.edges.map { edge in
                 let label = writer.labelSize(edge)
@@ -103,7 +101,7 @@ extension DOTWriter {
     /// Width and height of an edge's label in points, never less than Graphviz makes it.
     func labelSize(_ edge: Diagram.Edge) -> (width: Double, height: Double) {
         let widths = edge.rows.map { row in
-            TextWidth.points(words(row), size: edge.isSecondary ? 8.5 : 9.5) + (row.note.map { TextWidth.points("  " + $0, size: 8) } ?? 0)
+            TextWidth.points(Self.words(row, diagram.theme.style(of: RelationTone(row.relationClass))), size: edge.isSecondary ? 8.5 : 9.5) + (row.note.map { TextWidth.points("  " + $0, size: 8) } ?? 0)
         }
         return ((widths.max() ?? 0) + 4, Double(edge.rows.count) * 12)
     }

@@ -73,11 +73,14 @@ struct LineRouting {
 
     /// A curve between two borders that is `offset` points off the straight line in its middle.
     private func curve(from start: Rect, to end: Rect, offset: Double) -> [Point]? {
-        let (a, b) = (Point(x: start.x, y: start.y), Point(x: end.x, y: end.y))
-        let along = b - a
+        let a = Point(x: start.x, y: start.y)
+        let b = Point(x: end.x, y: end.y)
+        let along: Point = b - a
         guard along.length > 1 else { return nil }
-        let aside = Point(x: -along.y, y: along.x) * (offset / 0.75 / along.length)
-        let full = [a, a + along * (1 / 3) + aside, a + along * (2 / 3) + aside, b]
+        let share: Double = offset / 0.75 / along.length
+        let aside: Point = Point(x: -along.y, y: along.x) * share
+        let third: Point = along / 3
+        let full: [Point] = [a, a + third + aside, b - third + aside, b]
         guard let from = leaving(full, start), let to = leaving(full.reversed(), end), from < 1 - to - 0.02 else { return nil }
         return Self.part(full, from, 1 - to)
     }
@@ -98,8 +101,11 @@ struct LineRouting {
     }
 
     static func point(_ curve: [Point], _ t: Double) -> Point {
-        let u = 1 - t
-        return curve[0] * (u * u * u) + curve[1] * (3 * u * u * t) + curve[2] * (3 * u * t * t) + curve[3] * (t * t * t)
+        let u: Double = 1 - t
+        let (first, second, third, fourth): (Double, Double, Double, Double) = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
+        let start: Point = curve[0] * first + curve[1] * second
+        let end: Point = curve[2] * third + curve[3] * fourth
+        return start + end
     }
 
     /// The curve up to where its end is `length` points away.
@@ -115,7 +121,7 @@ struct LineRouting {
     /// The part of a curve between two parameters (de Casteljau).
     private static func part(_ curve: [Point], _ from: Double, _ to: Double) -> [Point] {
         func mixed(_ s: Double, _ t: Double, _ r: Double) -> Point {
-            func mix(_ a: Point, _ b: Point, _ t: Double) -> Point { a * (1 - t) + b * t }
+            func mix(_ a: Point, _ b: Point, _ t: Double) -> Point { a + (b - a) * t }
             let (a, b, c) = (mix(curve[0], curve[1], s), mix(curve[1], curve[2], s), mix(curve[2], curve[3], s))
             return mix(mix(a, b, t), mix(b, c, t), r)
         }

@@ -25,13 +25,3 @@ struct Rect: Hashable {
         return Rect(x: (left + right) / 2, y: (bottom + top) / 2, width: right - left, height: top - bottom)
     }
 }
-
-struct Point: Hashable {
-    var x, y: Double
-
-    static func + (left: Point, right: Point) -> Point { Point(x: left.x + right.x, y: left.y + right.y) }
-    static func - (left: Point, right: Point) -> Point { Point(x: left.x - right.x, y: left.y - right.y) }
-    static func * (left: Point, right: Double) -> Point { Point(x: left.x * right, y: left.y * right) }
-
-    var length: Double { (x * x + y * y).squareRoot() }
-}

@@ -56,11 +56,14 @@ struct StatementColumn: Sendable {
         StatementColumn("sentence", "evidence", "quote", isVerbatim: true) { $1.sentence.text = $0 },
         StatementColumn("sentence_start") { $1.sentence.start = try count($0, "sentence_start") },
         StatementColumn("sentence_end") { $1.sentence.end = try count($0, "sentence_end") },
-        StatementColumn("title", "headline") { $1.document.title = $0 },
+        StatementColumn("title", "headline", "document_title") { $1.document.title = $0 },
         StatementColumn("source", "publisher", "agency") { $1.document.source = $0 },
-        StatementColumn("url", "link") { $1.document.url = $0 },
+        StatementColumn("url", "link", "document_url") { $1.document.url = $0 },
         StatementColumn("document_date", "published") { $1.document.date = try day($0, "document_date") },
     ]
+
+    /// Columns of our own tables that say once more, for Gephi's import, what others say.
+    static let repeatedForGephi: Set<String> = ["source", "target", "type", "label"]
 
     /// Beside a `target` and without a `subject`, `source` is where an edge begins, as in Gephi's tables, and no publisher.
     static let edgeSource = StatementColumn("subject") { $1.subject.name = $0 }

@@ -48,6 +48,7 @@ struct StatementLines {
 
     /// Whether JSON Lines that begin like this hold statements, and not documents to extract from: by the keys of the first object.
     static func areStatements(_ beginning: ArraySlice<UInt8>) -> Bool {
+        guard beginning.first(where: { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }) == UInt8(ascii: "{") else { return false }
         for key in JSONKeys(beginning) {
             if key == "text" { return false }
             if ["subject", "relation", "object"].contains(key) { return true }

@@ -16,11 +16,16 @@ struct StatementTable {
         }
         let headings = header.fields.map(StatementColumn.folded)
         let isEdgeList = headings.contains("source") && headings.contains("target") && !headings.contains("subject")
+        let isOwnExport = Set(headings).isSuperset(of: ["subject_id", "object_id", "source", "target"])
+        let repeated = isOwnExport ? StatementColumn.repeatedForGephi : []
         columns = headings.map { heading in
+            if repeated.contains(heading) { return nil }
             if isEdgeList, heading == "source" { return .edgeSource }
             return StatementColumn.all.first { $0.names.contains(heading) }
         }
-        unread = zip(header.fields, columns).filter { $0.1 == nil && !$0.0.trimmed.isEmpty }.map(\.0)
+        unread = zip(header.fields, columns).filter { heading, column in
+            column == nil && !heading.trimmed.isEmpty && !repeated.contains(StatementColumn.folded(heading))
+        }.map(\.0)
         try check(header)
     }
 

@@ -137,7 +137,7 @@ package struct JSONText {
 
 extension Unicode.Scalar {
     /// What a terminal or an editor obeys instead of showing it: controls, line separators and marks that turn the direction of
-    /// what follows. Formats that can escape write these escaped.
+    /// what follows; or may take for something else, as U+FEFF. Formats that can escape write these escaped.
     var isObeyed: Bool {
         switch self {
         case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}",

@@ -34,18 +34,10 @@ public struct Neo4j: FileSetFormat {
         for (node, mentions) in zip(nodes, mentions) {
             CSVRow.write(
                 exact: [
-                    node.actor.id, node.actor.name, node.actor.type.rawValue, list(aliases(of: node, mentions)),
+                    node.actor.id, node.actor.name, node.actor.type.rawValue, list(node.aliases(mentions: mentions)),
                     CypherName.label(of: node.actor.type),
                 ], to: &output)
         }
-    }
-
-    /// As in our own graph: other names that extraction gave, then what texts call the actor, the most used first.
-    private func aliases(of node: ActorNode, _ mentions: [String: Int]) -> [String] {
-        var names: [String: Int] = [:]
-        for (actor, uses) in node.variants where actor.name != node.actor.name { names[actor.name, default: 0] += uses }
-        let others = mentions.filter { $0.key != node.actor.name && names[$0.key] == nil }
-        return [names, others].flatMap { $0.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key) }
     }
 
     private func writeRelationships(of graph: some GraphContents, to output: inout some TextOutputStream) {

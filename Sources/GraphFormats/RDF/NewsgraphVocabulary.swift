@@ -26,6 +26,7 @@ enum NewsgraphVocabulary {
     static let datePrecision = RDFName(.newsgraph, "datePrecision")
     static let dateText = RDFName(.newsgraph, "dateText")
     static let dateSource = RDFName(.newsgraph, "dateSource")
+    static let speaker = RDFName(.newsgraph, "speaker")
     static let lemma = RDFName(.newsgraph, "lemma")
     static let sentenceIndex = RDFName(.newsgraph, "sentenceIndex")
     static let start = RDFName(.newsgraph, "start")
@@ -79,6 +80,7 @@ enum NewsgraphVocabulary {
             define(
                 dateSource, .property,
                 "text: said in the sentence; context: in a sentence before; document: only the document's date is known."),
+            define(speaker, .property, "Who says so, as the text has it; prov:wasAttributedTo has the actor."),
             define(lemma, .property, "The dictionary form of the words that express the relation."),
             define(sentenceIndex, .property, "The sentence's number in the document, from 0."),
             define(start, .property, "Where the words begin: bytes of the document's UTF-8 text, from 0."),

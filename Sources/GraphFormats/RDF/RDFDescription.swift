@@ -53,25 +53,12 @@ struct RDFDescription<Contents: GraphContents> {
 
     private func resource(_ actor: GraphRegister.Entry) -> RDFResource {
         var resource = RDFResource(.actor(actor.id))
-        // A speaker that takes part in no statement has no type.
-        resource.types = actor.types.isEmpty ? [RDFName(.prov, "Agent")] : actor.types.map(Self.type)
+        // All that is known of a speaker that takes part in no statement.
+        resource.types = [actor.type?.rdfClass ?? RDFName(.prov, "Agent")]
         resource.add(RDFName(.schema, "identifier"), text: actor.id)
-        resource.add(RDFName(.schema, "name"), text: actor.names.first)
-        resource.add(RDFName(.schema, "alternateName"), actor.names.dropFirst().map(RDFValue.cleaned))
+        resource.add(RDFName(.schema, "name"), text: actor.name)
+        resource.add(RDFName(.schema, "alternateName"), actor.aliases.map(RDFValue.cleaned))
         return resource
-    }
-
-    private static func type(_ type: ActorType) -> RDFName {
-        switch type {
-        case .person: RDFName(.schema, "Person")
-        case .country: RDFName(.schema, "Country")
-        case .organization: RDFName(.schema, "Organization")
-        case .place: RDFName(.schema, "Place")
-        case .event: RDFName(.schema, "Event")
-        case .thing: RDFName(.schema, "Thing")
-        case .group: NG.group
-        case .facility: NG.facility
-        }
     }
 
     private static func sentence(of statement: Statement) -> RDFName {
@@ -126,6 +113,7 @@ struct RDFDescription<Contents: GraphContents> {
         if let speaker = statement.attribution {
             let agent = speaker.id.map(RDFName.actor) ?? name.part("speaker")
             resource.add(RDFName(.prov, "wasAttributedTo"), .name(agent))
+            resource.add(NG.speaker, text: speaker.name)
             add(TextSpan(text: speaker.verb, span: speaker.span), NG.attributionWords, to: &resource)
             if speaker.id == nil {
                 var part = RDFResource(agent, RDFName(.prov, "Agent"))
@@ -161,5 +149,20 @@ struct RDFDescription<Contents: GraphContents> {
         resource.add(terms.text, text: words.text)
         resource.add(terms.start, .integer(words.span.lowerBound))
         resource.add(terms.end, .integer(words.span.upperBound))
+    }
+}
+
+extension ActorType {
+    fileprivate var rdfClass: RDFName {
+        switch self {
+        case .person: RDFName(.schema, "Person")
+        case .country: RDFName(.schema, "Country")
+        case .organization: RDFName(.schema, "Organization")
+        case .place: RDFName(.schema, "Place")
+        case .event: RDFName(.schema, "Event")
+        case .thing: RDFName(.schema, "Thing")
+        case .group: NewsgraphVocabulary.group
+        case .facility: NewsgraphVocabulary.facility
+        }
     }
 }

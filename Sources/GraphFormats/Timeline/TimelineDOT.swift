@@ -155,10 +155,12 @@ struct TimelineDOT {
         let direction = arrow.from < arrow.to ? 1.0 : -1.0
         // Graphviz draws an arrowhead of 10 points times its size and, as long as 0.8 of it, a dot.
         let size = 10 * edge.arrowSize
-        let head = arrow.to - direction * size
-        let tail = edge.isSymmetric ? arrow.from + direction * size : arrow.from + direction * 0.4 * size
-        let start = edge.isSymmetric ? arrow.from : arrow.from - direction * 0.4 * size
-        let points = [tail, tail + (head - tail) / 3, head - (head - tail) / 3, head].map { position($0, arrow.y) }
+        let head: Double = arrow.to - direction * size
+        let dot: Double = direction * 0.4 * size
+        let tail: Double = edge.isSymmetric ? arrow.from + direction * size : arrow.from + dot
+        let start: Double = edge.isSymmetric ? arrow.from : arrow.from - dot
+        let third: Double = (head - tail) / 3
+        let points = [tail, tail + third, head - third, head].map { position($0, arrow.y) }
         let tailShape = (edge.stroke == .dashed ? "o" : "") + (edge.isSymmetric ? "normal" : "dot")
         let list =
             writer.stroke(edge) + [

@@ -21,6 +21,9 @@ public struct GraphDocument: Sendable, Hashable, Identifiable {
         self.text = text
     }
 
+    /// All but the text.
+    public var details: DocumentDetails { DocumentDetails(id: id, date: date, title: title, source: source, url: url) }
+
     /// 32 hex digits that change with any field but the id. O(n).
     public var contentHash: String {
         var hash = ContentHash()

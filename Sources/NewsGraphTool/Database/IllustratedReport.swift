@@ -11,13 +11,16 @@ struct IllustratedReport {
     /// What the figure leaves out.
     let notes: [String]
 
-    init(_ figure: StoreFigure, where filter: StatementFilter, title: String?, in store: GraphStore) throws {
+    init(
+        _ figure: StoreFigure, where filter: StatementFilter, title: String?, mostStatements: Int = ReportOptions.usualLimit,
+        in store: GraphStore
+    ) throws {
         var figure = figure
         let diagram = try figure.drawing().diagram
         // What is drawn is printed too, so that every line leads to its sentences.
         let options = ReportOptions(
             title: title ?? figure.options.title ?? "Who did what to whom", relationLabels: figure.options.relationLabels,
-            requiredStatements: Set(diagram.edges.flatMap { $0.statements.map(\.id) }))
+            mostStatements: mostStatements, requiredStatements: Set(diagram.edges.flatMap { $0.statements.map(\.id) }))
         report = try store.withContents(where: filter) { Report(of: $0, options: options) }
         figure.options.links = report.links
         figure.options.statementLinks = report.statementLinks

@@ -61,7 +61,9 @@ struct Figure {
         let types: [ActorType] = [.person, .organization, .country, .person, .event]
         let words = ["Harbour", "Coastal", "Northern", "United", "Lake", "Upper", "Free"]
         let actors = (0..<nodes).map { sampleActor("\(words[$0 % 7]) \(words[$0 / 7 % 7]) \($0)", types[$0 % 5]) }
-        let relations: [(String, RelationClass)] = [("spoke-with", .consult), ("criticised", .accuse), ("attacked", .assault), ("aided", .aid)]
+        let relations: [(String, RelationClass)] = [
+            ("spoke-with", .consult), ("criticised", .accuse), ("attacked", .assault), ("aided", .aid),
+        ]
         var number: UInt64 = 20_310_503
         func random(_ bound: Int) -> Int {
             number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

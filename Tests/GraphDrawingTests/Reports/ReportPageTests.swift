@@ -79,7 +79,8 @@ struct ReportPageTests {
                 """)
         #expect(
             notes == [
-                "true", "false Ida Holm spoke-with Bruno Salvi.", "0", "reading", "true", "true", "The 2 sentences behind this line: 2", "true", "true",
+                "true", "false Ida Holm spoke-with Bruno Salvi.", "0", "reading", "true", "true", "The 2 sentences behind this line: 2",
+                "true", "true",
                 "requests 0",
             ])
     }
@@ -132,7 +133,8 @@ struct ReportPageTests {
                 """)
         #expect(
             notes == [
-                "20 statements; 20 9 5 12 10", "3 of 20 statements; 3 3 0 3 2", "0 of 20 statements; 0 0 0 0 0", "1 of 20 statements; 1 1 1 2 1",
+                "20 statements; 20 9 5 12 10", "3 of 20 statements; 3 3 0 3 2", "0 of 20 statements; 0 0 0 0 0",
+                "1 of 20 statements; 1 1 1 2 1",
                 "4 of 20 statements; 4 4 1 6 4", "requests 0", "20 statements; 20 9 5 12 10",
             ])
     }
@@ -140,9 +142,12 @@ struct ReportPageTests {
     @Test("runs nothing that a text says, whatever the text and wherever it stands", arguments: [0, 1])
     func hostile(half: Int) async throws {
         let attacks = [
-            "<script>window.__pwned=1</script>", "</script><script>window.__pwned=1</script>", "\"><img src=x onerror=\"window.__pwned=1\">",
-            "'\u{301} onmouseover='window.__pwned=1", "\"\u{301} onfocus=\"window.__pwned=1\" autofocus x=\"", "javascript:window.__pwned=1",
-            "]]><script>window.__pwned=1</script>", "<svg onload=window.__pwned=1>", "</title><script>window.__pwned=1</script>", "<!--<script>", "{{{script}}}",
+            "<script>window.__pwned=1</script>", "</script><script>window.__pwned=1</script>",
+            "\"><img src=x onerror=\"window.__pwned=1\">",
+            "'\u{301} onmouseover='window.__pwned=1", "\"\u{301} onfocus=\"window.__pwned=1\" autofocus x=\"",
+            "javascript:window.__pwned=1",
+            "]]><script>window.__pwned=1</script>", "<svg onload=window.__pwned=1>", "</title><script>window.__pwned=1</script>",
+            "<!--<script>", "{{{script}}}",
             "</style><script>window.__pwned=1</script>", "<iframe srcdoc=\"<script>parent.__pwned=1</script>\">",
         ]
         let texts = half == 0 ? attacks : hostileTexts.filter { $0.utf8.count < 50_000 }
@@ -199,12 +204,17 @@ struct ReportPageTests {
     @Test("that does not end is given up, and leaves nothing behind")
     func timeLimit() async throws {
         let before = try leftovers()
-        #expect(throws: DrawingError.printing(reason: "it took longer than 0 seconds")) { try ChromiumPrinter(timeLimit: 0).pdf(of: "<p>x</p>") }
+        #expect(throws: DrawingError.printing(reason: "it took longer than 0 seconds")) {
+            try ChromiumPrinter(timeLimit: 0).pdf(of: "<p>x</p>")
+        }
         #expect(try leftovers().subtracting(before) == [])
     }
 
     private func leftovers() throws -> Set<String> {
-        Set(try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path).filter { $0.hasPrefix("newsgraph-print") })
+        Set(
+            try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path).filter {
+                $0.hasPrefix("newsgraph-print")
+            })
     }
 }
 

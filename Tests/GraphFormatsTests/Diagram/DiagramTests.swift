@@ -160,9 +160,10 @@ struct DiagramTests {
 
     @Test(
         "chooses the layout by size",
-        arguments: zip([1, 25, 26, 50, 51, 100, 101, 150], ["dot", "dot", "neato", "neato", "sfdp", "sfdp", "sfdp", "sfdp"]))
-    func layout(count: Int, engine: String) {
-        #expect(Diagram.layout(edgeCount: count).engine == engine)
+        arguments: zip(
+            [1, 25, 26, 100, 101, 150], [Diagram.Layout.layered, .layered, .stress, .stress, .straightStress, .straightStress]))
+    func layout(count: Int, layout: Diagram.Layout) {
+        #expect(Diagram.layout(edgeCount: count, keepsPositions: false) == layout)
     }
 
     @Test("shows an actor's surroundings", arguments: zip([1, 2, 3], [2, 3, 4]))

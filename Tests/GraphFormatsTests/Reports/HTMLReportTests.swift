@@ -58,7 +58,8 @@ struct HTMLReportTests {
     func policy() throws {
         let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>text{fill:red}</style></svg>"
         let text = try page(harbourStrikeContents, figure: ReportFigure(svg: svg, caption: "", alternative: ""))
-        let policy = try #require(PageText(text).elements.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }?.attributes["content"])
+        let policy = try #require(
+            PageText(text).elements.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }?.attributes["content"])
         #expect(policy.hasPrefix("default-src 'none'; script-src 'sha256-") && !policy.contains("unsafe"))
         let script = try #require(text.firstMatch(of: /<script>([^§]*?)<\/script>/)).output.1
         let styles = text.matches(of: /<style>([^§]*?)<\/style>/).map(\.output.1)
@@ -97,13 +98,15 @@ struct HTMLReportTests {
         for text in ["ink", "muted", "accent", "warn"] {
             for ground in ["paper", "soft"] { #expect(contrast(colours[text]!, colours[ground]!) >= 4.5, "\(text) on \(ground)") }
         }
-        for ground in ["subject", "predicate", "object", "speaker"] { #expect(contrast(colours["ink"]!, colours[ground]!) >= 4.5, "\(ground)") }
+        for ground in ["subject", "predicate", "object", "speaker"] {
+            #expect(contrast(colours["ink"]!, colours[ground]!) >= 4.5, "\(ground)")
+        }
     }
 
     /// WCAG 2.2, relative luminance.
     private func contrast(_ left: String, _ right: String) -> Double {
         func luminance(_ colour: String) -> Double {
-            let value = Int(colour.dropFirst(), radix: 16)!
+            let value = Int(colour.dropFirst(), radix: 16) ?? 0
             let parts = [16, 8, 0].map { shift -> Double in
                 let part = Double(value >> shift & 255) / 255
                 return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
@@ -142,7 +145,8 @@ struct MarkdownReportTests {
     @Test("has as many lines under any text, none of it markup", arguments: hostileTexts.indices)
     func hostile(index: Int) {
         let usual = text(hostileContents("word"), title: "word").split(separator: "\n", omittingEmptySubsequences: false)
-        let lines = text(hostileContents(hostileTexts[index]), title: hostileTexts[index]).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text(hostileContents(hostileTexts[index]), title: hostileTexts[index]).split(
+            separator: "\n", omittingEmptySubsequences: false)
         #expect(abs(lines.count - usual.count) <= 2)
         #expect(!lines.contains { $0.contains("<script") || $0.contains("<B>") || $0.contains("](javascript") })
     }

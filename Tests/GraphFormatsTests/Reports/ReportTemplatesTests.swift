@@ -9,7 +9,10 @@ import Testing
 struct ReportTemplatesTests {
     @Test("can be replaced one by one")
     func replaced() throws {
-        try withFolder(["sources.mustache": "<p>{{#sources}}{{documentTitle}} of {{documentDate}}{{> line}}{{/sources}}</p>\n", "line.mustache": "; {{publisher}}\n", "notes.txt": "{{"]) { folder in
+        try withFolder([
+            "sources.mustache": "<p>{{#sources}}{{documentTitle}} of {{documentDate}}{{> line}}{{/sources}}</p>\n",
+            "line.mustache": "; {{publisher}}\n", "notes.txt": "{{",
+        ]) { folder in
             var text = ""
             try HTMLReport(templates: ReportTemplates(folder: folder)).write(Report(of: harbourStrikeContents), to: &text)
             #expect(text.contains("<p>Harbour strike: ministers talk as yards burn of 3 May 2031; Harbour Gazette\n</p>"))
@@ -23,7 +26,9 @@ struct ReportTemplatesTests {
             try ReportTemplates.writeBuiltIn(toFolder: folder + "/mine")
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/mine").sorted() == ReportTemplates.fileNames.sorted())
             #expect(try ReportTemplates(folder: folder + "/mine").files == ReportTemplates().files)
-            #expect(throws: GraphFormatError.templateFile(folder + "/mine/report.mustache", reason: "is there already; name an empty folder")) {
+            #expect(
+                throws: GraphFormatError.templateFile(folder + "/mine/report.mustache", reason: "is there already; name an empty folder")
+            ) {
                 try ReportTemplates.writeBuiltIn(toFolder: folder + "/mine")
             }
         }
@@ -32,13 +37,18 @@ struct ReportTemplatesTests {
     @Test(
         "that are broken say where and what to do",
         arguments: [
-            ("<p>\n{{titel}}", "2:1: there is no variable “titel”; did you mean “title”?"), ("{{#actors}}\n\n", "1:1: “actors” is not closed; end it with “{{/actors}}”"),
+            ("<p>\n{{titel}}", "2:1: there is no variable “titel”; did you mean “title”?"),
+            ("{{#actors}}\n\n", "1:1: “actors” is not closed; end it with “{{/actors}}”"),
             ("a\n b {{#actors}}{{/sources}}", "2:15: “{{/sources}}” closes “actors” of line 2; write “{{/actors}}”"),
-            ("{{/actors}}", "1:1: “{{/actors}}” closes nothing"), ("x\n\n{{title", "3:1: this tag is not closed"), ("{{{title}}", "1:1: this tag is not closed"),
+            ("{{/actors}}", "1:1: “{{/actors}}” closes nothing"), ("x\n\n{{title", "3:1: this tag is not closed"),
+            ("{{{title}}", "1:1: this tag is not closed"),
             ("{{> metings}}", "1:1: there is no file metings.mustache to include; did you mean “meetings”?"),
-            ("{{> *title}}", "1:1: the name of an included file cannot come from the report"), ("{{> markdown}}", "1:1: markdown.mustache is not of the same kind"),
-            ("{{> sources}}", "1:1: this file includes itself"), ("{{=<% %>=}}", "1:1: other delimiters"), ("{{}}", "1:1: this tag has no name"),
-            ("\n{{title$}}", "2:1: there is no variable “title$”"), ("{{% CONTENT_TYPE:PDF}}", "1:"), ("{{title\n}} {{x}}", "2:4: there is no variable “x”"),
+            ("{{> *title}}", "1:1: the name of an included file cannot come from the report"),
+            ("{{> markdown}}", "1:1: markdown.mustache is not of the same kind"),
+            ("{{> sources}}", "1:1: this file includes itself"), ("{{=<% %>=}}", "1:1: other delimiters"),
+            ("{{}}", "1:1: this tag has no name"),
+            ("\n{{title$}}", "2:1: there is no variable “title$”"), ("{{% CONTENT_TYPE:PDF}}", "1:"),
+            ("{{title\n}} {{x}}", "2:4: there is no variable “x”"),
         ])
     func broken(text: String, message: String) throws {
         try withFolder(["sources.mustache": text]) { folder in
@@ -62,7 +72,9 @@ struct ReportTemplatesTests {
         }
     }
 
-    @Test("may not end their own element", arguments: [("report.js", "x = '</SCRIPT>'"), ("report.css", "p::before { content: '</style>' }"), ("report.js", "a[b[0]]>1")])
+    @Test(
+        "may not end their own element",
+        arguments: [("report.js", "x = '</SCRIPT>'"), ("report.css", "p::before { content: '</style>' }"), ("report.js", "a[b[0]]>1")])
     func embedded(file: String, text: String) throws {
         try withFolder([file: text]) { folder in
             let templates = try ReportTemplates(folder: folder)

@@ -14,7 +14,8 @@ struct ReportTests {
                 "This report has 20 statements from “Harbour strike: ministers talk as yards burn” (Harbour Gazette, 3 May 2031).",
                 "It names 12 actors: 6 people, 3 countries, 1 organization, 1 facility and 1 event. Named most: Kestria, Ostmark and Valdoria.",
                 "What they are about: office and membership (8), talks (5), attack (3), business (1), request (1) and 2 other kinds.",
-                "17 are given as fact, 1 denied and 2 planned; 5 name who says so.", "Dates run from 1 May 2031 to 4 May 2031; 11 have none.",
+                "17 are given as fact, 1 denied and 2 planned; 5 name who says so.",
+                "Dates run from 1 May 2031 to 4 May 2031; 11 have none.",
             ])
         #expect(report.omissions.isEmpty)
     }
@@ -60,7 +61,9 @@ struct ReportTests {
 
     @Test("has each event once in the timeline, years before their months, and no office that merely was held on the document's day")
     func timeline() {
-        func dated(_ statement: Statement, _ start: String, _ end: String, _ precision: StatementDate.Precision, _ source: StatementDate.Source)
+        func dated(
+            _ statement: Statement, _ start: String, _ end: String, _ precision: StatementDate.Precision, _ source: StatementDate.Source
+        )
             -> Statement
         {
             var statement = statement
@@ -70,19 +73,25 @@ struct ReportTests {
         }
         let (ida, ostmark) = (sampleActor("Ida Holm", .person), sampleActor("Ostmark", .country))
         let statements = [
-            sampleStatement(ida, "holds-office", .state, ostmark, document: "a"), sampleStatement(ida, "visited", .consult, ostmark, index: 1),
+            sampleStatement(ida, "holds-office", .state, ostmark, document: "a"),
+            sampleStatement(ida, "visited", .consult, ostmark, index: 1),
             sampleStatement(ida, "visited", .consult, ostmark, index: 2), sampleStatement(ida, "aided", .aid, ostmark, index: 3),
-            sampleStatement(ida, "left", .state, ostmark, index: 4), sampleStatement(ida, "visited", .consult, ostmark, status: .denied, index: 5),
+            sampleStatement(ida, "left", .state, ostmark, index: 4),
+            sampleStatement(ida, "visited", .consult, ostmark, status: .denied, index: 5),
             sampleStatement(ida, "accused", .accuse, ostmark, index: 6),
         ]
         let report = Report(
             of: StatementList([
-                dated(statements[0], "2031-01-20", "2031-01-20", .day, .document), dated(statements[1], "2031-01-20", "2031-01-20", .day, .text),
-                dated(statements[2], "2031-01-20", "2031-01-20", .day, .context), dated(statements[3], "2031-01-01", "2031-12-31", .year, .text),
-                dated(statements[4], "2031-01-21", "2031-01-21", .day, .text), dated(statements[5], "2031-01-20", "2031-01-20", .day, .text),
+                dated(statements[0], "2031-01-20", "2031-01-20", .day, .document),
+                dated(statements[1], "2031-01-20", "2031-01-20", .day, .text),
+                dated(statements[2], "2031-01-20", "2031-01-20", .day, .context),
+                dated(statements[3], "2031-01-01", "2031-12-31", .year, .text),
+                dated(statements[4], "2031-01-21", "2031-01-21", .day, .text),
+                dated(statements[5], "2031-01-20", "2031-01-20", .day, .text),
                 statements[6],
             ]))
-        #expect(report.timeline.map { "\($0.days.lowerBound) \($0.days.upperBound)" } == ["2031-01-01 2031-12-31", "2031-01-01 2031-01-31"])
+        #expect(
+            report.timeline.map { "\($0.days.lowerBound) \($0.days.upperBound)" } == ["2031-01-01 2031-12-31", "2031-01-01 2031-01-31"])
         #expect(report.timeline.map { $0.events.map(\.entries) } == [[[4]], [[2, 3], [6], [5]]])
     }
 

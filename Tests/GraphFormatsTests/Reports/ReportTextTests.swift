@@ -22,9 +22,12 @@ struct ReportTextTests {
         #expect(escaping.escapeText("e" + String(repeating: "\u{301}", count: 50)).unicodeScalars.count == 5)
     }
 
-    @Test("is one line of plain text in Markdown", arguments: [
-        "# head", "[x](javascript:1)", "a | b", "`rm`", "two\nlines", "<b>", "*x* _y_ ~z~", "$1+1$", "@cite", "![i](u)", "{#id .c}", "a\\b",
-    ])
+    @Test(
+        "is one line of plain text in Markdown",
+        arguments: [
+            "# head", "[x](javascript:1)", "a | b", "`rm`", "two\nlines", "<b>", "*x* _y_ ~z~", "$1+1$", "@cite", "![i](u)", "{#id .c}",
+            "a\\b",
+        ])
     func markdown(text: String) {
         let escaped = TextEscaping.markdown.escapeText(text)
         #expect(escaped.firstMatch(of: /(^|[^\\])[`*_\[\]#|~!$@^{}]/) == nil)
@@ -33,7 +36,9 @@ struct ReportTextTests {
 
     @Test("links to pages only")
     func addresses() {
-        for text in hostileTexts + ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//example.org", "https://", "https:///x"] {
+        for text in hostileTexts + [
+            "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//example.org", "https://", "https:///x",
+        ] {
             #expect(WebAddress.plain(text) == nil)
         }
         let address = WebAddress.plain("https://example.org/(a)*b?q=\"<c>&d=$e[f]`'{}\\")
@@ -50,7 +55,9 @@ struct ReportTextTests {
 
     @Test("has the SHA-256 of FIPS 180-4")
     func digest() {
-        func hexadecimal(_ text: String) -> String { SHA256.digest(of: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+        func hexadecimal(_ text: String) -> String {
+            SHA256.digest(of: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        }
         #expect(hexadecimal("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         #expect(hexadecimal("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     }
@@ -66,7 +73,8 @@ struct FigureSnippetTests {
         try expectGolden(snippet.text(of: Report(of: harbourStrikeContents), figure: figure), "harbour-strike.\(flavour.rawValue).txt")
     }
 
-    @Test("has a label that is one anywhere", arguments: [("a/Ünser Bild_2.svg", "nser-bild-2"), ("日本.svg", "newsgraph"), ("", "newsgraph")])
+    @Test(
+        "has a label that is one anywhere", arguments: [("a/Ünser Bild_2.svg", "nser-bild-2"), ("日本.svg", "newsgraph"), ("", "newsgraph")])
     func label(image: String, label: String) {
         #expect(FigureSnippet(flavour: .quarto, image: image).label == label)
     }
@@ -76,7 +84,9 @@ struct FigureSnippetTests {
         func lines(_ text: String) -> Int {
             let report = Report(of: hostileContents(text))
             let figure = ReportFigure(svg: "", caption: text, alternative: text)
-            return FigureSnippet(flavour: flavour, image: "x.svg").text(of: report, figure: figure).split(separator: "\n", omittingEmptySubsequences: false).count
+            return FigureSnippet(flavour: flavour, image: "x.svg").text(of: report, figure: figure).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).count
         }
         let usual = lines("word")
         for text in hostileTexts { #expect(lines(text) == usual) }

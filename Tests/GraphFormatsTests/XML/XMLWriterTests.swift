@@ -59,8 +59,9 @@ struct XMLWriterTests {
     @Test(
         "makes name tokens of ids",
         arguments: [
-            ("person/ida-holm", "person:ida-holm"), ("a b_c", "a_20_b_5F_c"), ("a:b", "a_3A_b"), ("", "_"), ("place/東京", "place:東京"),
-            ("\0", "_0_"), ("👩", "👩"), ("×", "_D7_"), ("\"<&>", "_22__3C__26__3E_"), ("e\u{301}", "e\u{301}"),
+            ("person/ida-holm", "person:ida-holm"), ("a b_c", "a_20_b_5F_c"), ("a:b", "a_3A_b"), ("", "_"),
+            ("place/é東", "place:_E9__6771_"),
+            ("\0", "_0_"), ("👩", "_1F469_"), ("\"<&>", "_22__3C__26__3E_"), ("e\u{301}", "e_301_"),
         ])
     func tokens(id: String, token: String) {
         #expect(Array(XMLName.token(id).unicodeScalars) == Array(token.unicodeScalars))

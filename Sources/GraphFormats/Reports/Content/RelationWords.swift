@@ -20,7 +20,9 @@ struct RelationWords {
     }
 
     /// "talks", "office and membership".
-    static func noun(_ relationClass: RelationClass) -> String { relationClass.legend.replacing(", ", with: " and ") }
+    static func noun(_ relationClass: RelationClass) -> String {
+        FigureLanguage.english.words.legend(relationClass).replacing(", ", with: " and ")
+    }
 
     /// "3 May 2031", "May 2031", "2031", "1–4 May 2031".
     static func date(_ date: StatementDate) -> String {

@@ -139,7 +139,10 @@ extension Report {
             let (leftDays, rightDays) = (days(of: left.element.date), days(of: right.element.date))
             // What is known of a whole year stands before its months.
             return (leftDays.lowerBound, -leftDays.upperBound.daysSince1970, left.element.date.start, left.element.date.end, left.offset)
-                < (rightDays.lowerBound, -rightDays.upperBound.daysSince1970, right.element.date.start, right.element.date.end, right.offset)
+                < (
+                    rightDays.lowerBound, -rightDays.upperBound.daysSince1970, right.element.date.start, right.element.date.end,
+                    right.offset
+                )
         }.map(\.element)
         var periods: [Period] = []
         for event in ordered {

@@ -122,6 +122,8 @@ public struct ReportOptions: Sendable, Hashable {
 
     /// A report of 5 000 statements is about 10 MB of HTML, which browsers open in a few seconds.
     public static let usualLimit = 5_000
+    /// For paper: about 150 pages.
+    public static let paperLimit = 1_000
 
     public init(
         title: String = "Who did what to whom", relationLabels: [String: String] = [:], mostStatements: Int = ReportOptions.usualLimit,

@@ -25,7 +25,9 @@ struct ReportSummary {
         let known = tally.documents.compactMap { documents[$0]?.date }
         var text = "This report has \(Self.counted(tally.statements, "statement")) from \(count)"
         if let first = known.min(), let last = known.max() {
-            text += first == last ? " dated \(DateText.long(first, last))" : " dated between \(DateText.long(first, first)) and \(DateText.long(last, last))"
+            text +=
+                first == last
+                ? " dated \(DateText.long(first, last))" : " dated between \(DateText.long(first, first)) and \(DateText.long(last, last))"
         }
         return text + "."
     }
@@ -59,7 +61,8 @@ struct ReportSummary {
     private var days: String? {
         guard let days = tally.days else { return "None of them has a date." }
         let undated = tally.statements - tally.dated
-        let range = days.lowerBound == days.upperBound
+        let range =
+            days.lowerBound == days.upperBound
             ? "All dates are \(DateText.long(days.lowerBound, days.upperBound))"
             : "Dates run from \(DateText.long(days.lowerBound, days.lowerBound)) to \(DateText.long(days.upperBound, days.upperBound))"
         return range + (undated == 0 ? "." : "; \(undated) \(undated == 1 ? "has" : "have") none.")

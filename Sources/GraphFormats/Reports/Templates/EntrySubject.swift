@@ -18,7 +18,9 @@ struct EntrySubject: TemplateSubject {
         .init("place", "where") { $0.shown($0.statement.place) },
         .init("topic", "about what") { $0.shown($0.statement.topic) },
         .init("mode", "how, such as `phone`") { $0.shown($0.statement.mode) },
-        .init("quantities", "list of counted things, such as “41 boats”") { $0.statement.quantities.map { LabelText.line($0.text, columns: 80) } },
+        .init("quantities", "list of counted things, such as “41 boats”") {
+            $0.statement.quantities.map { LabelText.line($0.text, columns: 80) }
+        },
         .init("class", "the class, such as `CONSULT`") { $0.statement.relationClass.rawValue },
         .init("className", "the class in words") { RelationWords.heading(of: $0.statement.relationClass) },
         .init("status", "`actual`, `denied`, `planned`, `requested` or `possible`") { $0.statement.status.rawValue },

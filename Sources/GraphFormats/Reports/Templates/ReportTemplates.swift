@@ -34,7 +34,8 @@ public struct ReportTemplates: Sendable {
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         } catch {
-            throw .templateFile(folder, reason: "is no folder that can be read; `newsgraph report --write-templates DIR` writes one to begin with")
+            throw .templateFile(
+                folder, reason: "is no folder that can be read; `newsgraph report --write-templates DIR` writes one to begin with")
         }
         var replacements: [String: String] = [:]
         var places: [String: String] = [:]
@@ -44,7 +45,10 @@ public struct ReportTemplates: Sendable {
             guard name.hasSuffix(".mustache") || isScriptOrStyle else { continue }
             if isScriptOrStyle, !Self.fileNames.contains(name) {
                 throw .templateFile(
-                    path, reason: "no report uses a file of this name\(TemplateCheck.hint(name, among: Set(Self.fileNames))); rename it or take it away")
+                    path,
+                    reason:
+                        "no report uses a file of this name\(TemplateCheck.hint(name, among: Set(Self.fileNames))); rename it or take it away"
+                )
             }
             guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
                 throw .templateFile(path, reason: "cannot be read as UTF-8; save it in that encoding")

@@ -28,7 +28,8 @@ public struct HTMLReport: Sendable {
     private func embeddable(_ file: String, end: String) throws(GraphFormatError) -> String {
         let text = templates.files[file] ?? ""
         for forbidden in [end, "]]>", "<!--"] where text.range(of: forbidden, options: .caseInsensitive) != nil {
-            throw .templateFile(file, reason: "has “\(forbidden)”, which would end it inside a page; write it in another way, such as in two strings")
+            throw .templateFile(
+                file, reason: "has “\(forbidden)”, which would end it inside a page; write it in another way, such as in two strings")
         }
         return text.hasSuffix("\n") ? text : text + "\n"
     }
