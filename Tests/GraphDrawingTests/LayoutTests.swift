@@ -60,7 +60,8 @@ struct LayoutTests {
             #expect(image.warnings == [])
             let svg = SVGText(image.bytes)
             #expect(svg.error == nil && svg.links.isEmpty)
-            #expect(svg.elementNames.isSubset(of: ["svg", "title", "desc", "style", "g", "polygon", "path", "text", "ellipse", "polyline"]))
+            #expect(
+                svg.elementNames.isSubset(of: ["svg", "title", "desc", "style", "g", "polygon", "path", "text", "ellipse", "polyline"]))
         }
     }
 
@@ -88,7 +89,8 @@ struct LayoutTests {
     }
 
     private static let kinds =
-        [DiagramOptions(), DiagramOptions(theme: .print), DiagramOptions(size: .a4)] + FigureCluster.allCases.map { DiagramOptions(cluster: $0) }
+        [DiagramOptions(), DiagramOptions(theme: .print), DiagramOptions(size: .a4)]
+        + FigureCluster.allCases.map { DiagramOptions(cluster: $0) }
         + FigureTimeline.allCases.map { DiagramOptions(timeline: $0) }
 
     /// A network with so many lines when no more are drawn.

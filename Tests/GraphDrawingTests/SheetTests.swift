@@ -54,7 +54,9 @@ struct SheetTests {
         #expect(given.diagram.sheet?.page.map { [$0.width, $0.height] } == [595, 842])
     }
 
-    @Test("has all of its text within the sheet", .enabled(if: FontMetrics.installed != nil), arguments: ["a4", "slide", "600x1800", "2000x400"], [11, 40, 80])
+    @Test(
+        "has all of its text within the sheet", .enabled(if: FontMetrics.installed != nil),
+        arguments: ["a4", "slide", "600x1800", "2000x400"], [11, 40, 80])
     func within(size: String, count: Int) async throws {
         let drawing = try await drawing(count == 11 ? harbourStrike : sampleNetwork(statements: count), size)
         let page = try #require(drawing.diagram.sheet?.page)

@@ -160,7 +160,7 @@ struct DOTWriter {
         case .dotted: list.append(("style", "dotted"))
         case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal")]
         }
-        if edge.arrowSize != 0.65 { list.append(("arrowsize", decimal(edge.arrowSize, places: 2))) }
+        if edge.arrowSize != 0.65 { list.append(("arrowsize", shortDecimal(edge.arrowSize))) }
         return list
     }
 

@@ -91,7 +91,8 @@ extension DOTWriter {
         let nameSize = Double(look.nameSize) ?? 12
         let text =
             max(
-                names.map { TextWidth.points($0, size: nameSize, bold: true) }.max() ?? 0, roles.map { TextWidth.points($0, size: 9) }.max() ?? 0)
+                names.map { TextWidth.points($0, size: nameSize, bold: true) }.max() ?? 0,
+                roles.map { TextWidth.points($0, size: 9) }.max() ?? 0)
             + (node.stripe == nil ? 0 : 10)
         let height = Double(names.count) * (nameSize * 1.2 + 1) + Double(roles.count) * 12
         // In a hexagon of half as much again in both directions the corners of the text touch the slanted sides.
@@ -101,7 +102,8 @@ extension DOTWriter {
     /// Width and height of an edge's label in points, never less than Graphviz makes it.
     func labelSize(_ edge: Diagram.Edge) -> (width: Double, height: Double) {
         let widths = edge.rows.map { row in
-            TextWidth.points(Self.words(row, diagram.theme.style(of: RelationTone(row.relationClass))), size: edge.isSecondary ? 8.5 : 9.5) + (row.note.map { TextWidth.points("  " + $0, size: 8) } ?? 0)
+            TextWidth.points(Self.words(row, diagram.theme.style(of: RelationTone(row.relationClass))), size: edge.isSecondary ? 8.5 : 9.5)
+                + (row.note.map { TextWidth.points("  " + $0, size: 8) } ?? 0)
         }
         return ((widths.max() ?? 0) + 4, Double(edge.rows.count) * 12)
     }

@@ -44,7 +44,9 @@ struct FramedLayout {
             let placed = BlockPlacement(blockSizes, links: links, gap: 34 * air).blocks
             frames = Array(placed.prefix(members.count))
             captions = zip(frames, captionWidth).map { frame, width in
-                Rect(x: frame.left + Self.padding + width / 2, y: frame.top - 3 - Self.captionHeight / 2, width: width, height: Self.captionHeight)
+                Rect(
+                    x: frame.left + Self.padding + width / 2, y: frame.top - 3 - Self.captionHeight / 2, width: width,
+                    height: Self.captionHeight)
             }
             for (frame, nodes) in members.enumerated() {
                 for (slot, node) in nodes.enumerated() {

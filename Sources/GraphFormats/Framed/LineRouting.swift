@@ -51,7 +51,8 @@ struct LineRouting {
         }
         if best == nil {
             isClear = false
-            let curve = curve(from: start, to: end, offset: 0) ?? [start, end].flatMap { [Point(x: $0.x, y: $0.y), Point(x: $0.x, y: $0.y)] }
+            let curve =
+                curve(from: start, to: end, offset: 0) ?? [start, end].flatMap { [Point(x: $0.x, y: $0.y), Point(x: $0.x, y: $0.y)] }
             let middle = Self.point(curve, 0.5)
             best = (Line(curve: curve, label: Rect(x: middle.x, y: middle.y, width: edge.width, height: edge.height)), 0)
         }
@@ -64,7 +65,9 @@ struct LineRouting {
         for place in Self.places {
             let middle = Self.point(curve, place)
             let label = Rect(x: middle.x, y: middle.y, width: width, height: height)
-            if !boxes.contains(where: { $0.isNear(label, gap: Self.labelGap + 2) }), !taken.contains(where: { $0.isNear(label, gap: Self.labelGap) }) {
+            if !boxes.contains(where: { $0.isNear(label, gap: Self.labelGap + 2) }),
+                !taken.contains(where: { $0.isNear(label, gap: Self.labelGap) })
+            {
                 return label
             }
         }

@@ -39,7 +39,7 @@ extension Timeline {
             }
             rows.append(
                 Row(
-time: time, title: text.title(time, after: rows.last?.time), note: text.note(time),
+                    time: time, title: text.title(time, after: rows.last?.time), note: text.note(time),
                     gap: text.gap(before: time, after: rows.map(\.time)), edges: index..<index + 1))
         }
     }

@@ -24,7 +24,8 @@ struct TimelineDOT {
         layout = TimelineLayout(
             timeline, ends: diagram.edges.map { ($0.subject, $0.object) }, lane: lane, label: diagram.edges.map(writer.labelSize),
             titleHeight: timeline.rows.map { Double(TimelineDOT.titleLines($0).count) * 12 + ($0.note == nil ? 0 : 10) },
-            headerHeight: timeline.lanes.map { TimelineDOT.headerHeight(diagram.nodes[$0], named: diagram.shownName($0), width: room) }.max() ?? 0)
+            headerHeight: timeline.lanes.map { TimelineDOT.headerHeight(diagram.nodes[$0], named: diagram.shownName($0), width: room) }
+                .max() ?? 0)
     }
 
     /// Nodes and edges, a statement each.
@@ -72,12 +73,13 @@ struct TimelineDOT {
             return "<TR>\(stripe)<TD ALIGN=\"\(isRightToLeft ? "RIGHT" : "LEFT")\">\(cell)</TD></TR>"
         }
         return "  n\(index + 1) "
-            + attributes([
-                ("shape", "box"), ("style", look.style), ("fillcolor", look.fill), ("color", look.line), ("margin", "0.02,0.02"),
-                ("label", HTMLLabel.table(rows.joined())), ("pos", position(layout.lanes[lane], layout.height - height / 2)),
-                ("width", decimal(width / 72, places: 2)), ("height", decimal(height / 72, places: 2)), ("id", node.id),
-                ("class", "actor \(node.actor.type.rawValue)"),
-            ] + (look.lineWidth.map { [("penwidth", $0)] } ?? [])) + ";"
+            + attributes(
+                [
+                    ("shape", "box"), ("style", look.style), ("fillcolor", look.fill), ("color", look.line), ("margin", "0.02,0.02"),
+                    ("label", HTMLLabel.table(rows.joined())), ("pos", position(layout.lanes[lane], layout.height - height / 2)),
+                    ("width", decimal(width / 72, places: 2)), ("height", decimal(height / 72, places: 2)), ("id", node.id),
+                    ("class", "actor \(node.actor.type.rawValue)"),
+                ] + (look.lineWidth.map { [("penwidth", $0)] } ?? [])) + ";"
     }
 
     /// Name and role as they fit into a header of this width.
@@ -100,7 +102,8 @@ struct TimelineDOT {
 
     private var sharedHeader: [String] {
         guard layout.lanes.count > timeline.lanes.count, let x = layout.lanes.last else { return [] }
-        let label = HTMLLabel.table("<TR><TD>\(HTMLLabel.font(diagram.language.words.timeline.others, palette.muted, "11", bold: true))</TD></TR>")
+        let label = HTMLLabel.table(
+            "<TR><TD>\(HTMLLabel.font(diagram.language.words.timeline.others, palette.muted, "11", bold: true))</TD></TR>")
         let y = layout.height - layout.headerHeight / 2
         return ["  others \(attributes([("shape", "plain"), ("label", label), ("pos", position(x, y)), ("id", "others")]));"]
     }

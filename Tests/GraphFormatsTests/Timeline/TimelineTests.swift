@@ -15,7 +15,10 @@ struct TimelineTests {
         (figure.timeline?.rows ?? []).map { row in
             let lines = row.edges.map { index in
                 let edge = figure.edges[index]
-                let labels = edge.rows.map { [DOTWriter.words($0, figure.theme.style(of: RelationTone($0.relationClass))), $0.note].compactMap(\.self).joined(separator: " ") }
+                let labels = edge.rows.map {
+                    [DOTWriter.words($0, figure.theme.style(of: RelationTone($0.relationClass))), $0.note].compactMap(\.self).joined(
+                        separator: " ")
+                }
                 return
                     "\(figure.nodes[edge.subject].actor.name) \(edge.isSymmetric ? "<->" : "->") \(figure.nodes[edge.object].actor.name) \(labels.joined(separator: "; "))"
             }

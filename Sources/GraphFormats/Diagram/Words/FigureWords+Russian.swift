@@ -46,7 +46,8 @@ extension FigureWords {
         reported: { "сообщение от \($0)" },
         timeline: TimelineWords(
             weekdays: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
-            daysLater: { "через \($0) \(plural($0, "день", "дня", "дней"))" }, monthsLater: { "через \($0) \(plural($0, "месяц", "месяца", "месяцев"))" },
+            daysLater: { "через \($0) \(plural($0, "день", "дня", "дней"))" },
+            monthsLater: { "через \($0) \(plural($0, "месяц", "месяца", "месяцев"))" },
             yearsLater: { "через \($0) \(plural($0, "год", "года", "лет"))" }, reported: "дата сообщения", others: "другие",
             notShown: { "Не показано: \($0)" }, withoutDate: { "\($0) без даты" }, betweenOthers: { "\($0) между другими" }),
         calendar: CalendarWords(
