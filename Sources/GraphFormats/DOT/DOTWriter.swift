@@ -6,8 +6,8 @@ import KnowledgeGraph
 /// Attributes that libgvc writes raw into SVG or that read files (`URL`, `href`, `tooltip`, `target`, `stylesheet`, `image`,
 /// `shapefile`) are never written.
 struct DOTWriter {
-    private let diagram: Diagram
-    private let palette: Palette
+    let diagram: Diagram
+    let palette: Palette
     /// Nil where Graphviz finds the places.
     private let placement: BoxPlacement?
 
@@ -21,11 +21,14 @@ struct DOTWriter {
     }
 
     var text: String {
-        var lines = ["digraph newsgraph {", "  graph \(attributes(graphAttributes));"]
+        let (timeline, framed) = (self.timeline, self.framed)
+        var lines = ["digraph newsgraph {", "  graph \(attributes(graphAttributes(timeline?.background ?? framed?.background)));"]
         lines.append(
             "  node \(attributes([("fontname", Self.font), ("fontsize", "12"), ("width", "0.1"), ("height", "0.1"), ("penwidth", "1.2")]));"
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
+        if let timeline { return Self.closed(lines + timeline.statements) }
+        if let framed { return Self.closed(lines + framed.statements) }
         for (index, node) in diagram.nodes.enumerated() {
             let place = placement.map { Self.place($0.actors[index]) } ?? []
             lines.append("  n\(index + 1) \(attributes(place + self.node(node)));")
@@ -38,12 +41,15 @@ struct DOTWriter {
         } else {
             lines += diagram.edges.map(labelledEdge)
         }
-        return lines.joined(separator: "\n") + "\n}\n"
+        return Self.closed(lines)
     }
+
+    private static func closed(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n}\n" }
 
     // MARK: Graph
 
-    private var graphAttributes: [(String, String)] {
+    /// - Parameter background: what Graphviz draws under the figure, in the language of xdot, where positions are given.
+    private func graphAttributes(_ background: String?) -> [(String, String)] {
         var list = [
             ("layout", diagram.layout.engine), ("bgcolor", palette.paper), ("pad", "0.3"), ("fontname", Self.font),
             ("fontsize", "10"), ("labelloc", "t"), ("labeljust", "l"), ("outputorder", "edgesfirst"),
@@ -56,12 +62,18 @@ struct DOTWriter {
                 ("rankdir", sheet.direction.rawValue), ("nodesep", decimal(sheet.nodeSeparation, places: 2)),
                 ("ranksep", decimal(sheet.rankSeparation, places: 2)), ("splines", "spline"), ("nslimit", "2"), ("nslimit1", "2"),
             ]
+        case .timeline, .framed:
+            if let background { list.append(("_background", background)) }
         case .stress, .straightStress:
             // Every place is given.
             break
         }
         return list
     }
+
+    private var framed: FramedDOT? { diagram.layout == .framed ? FramedDOT(diagram, self) : nil }
+
+    private var timeline: TimelineDOT? { diagram.timeline.map { TimelineDOT($0, of: diagram, self) } }
 
     // MARK: Nodes
 
@@ -71,7 +83,7 @@ struct DOTWriter {
         return [("pos", box.middle.text), ("width", decimal(size.x, places: 3)), ("height", decimal(size.y, places: 3))]
     }
 
-    private func node(_ node: Diagram.Node) -> [(String, String)] {
+    func node(_ node: Diagram.Node) -> [(String, String)] {
         let look = NodeLook(node.actor.type, diagram.theme)
         return [
             ("shape", look.shape), ("style", look.style), ("fillcolor", look.fill), ("color", look.line),
@@ -81,9 +93,7 @@ struct DOTWriter {
     }
 
     private func nodeLabel(_ node: Diagram.Node, _ look: NodeLook) -> String {
-        var names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
-        if names.isEmpty { names = [diagram.language.words.noName] }
-        let roles = node.secondLine.map(Self.roleLines) ?? []
+        let (names, roles) = nodeLines(node, look)
         let alignment = LabelText.isRightToLeft(node.actor.name) ? "RIGHT" : look.alignment
         let cells =
             names.map { HTMLLabel.font($0, look.text, look.nameSize, bold: true) }
@@ -93,6 +103,12 @@ struct DOTWriter {
             return "<TR>\(stripe)<TD ALIGN=\"\(alignment)\">\(cell)</TD></TR>"
         }
         return HTMLLabel.table(rows.joined())
+    }
+
+    /// Name and role as they are broken into lines.
+    func nodeLines(_ node: Diagram.Node, _ look: NodeLook) -> (names: [String], roles: [String]) {
+        let names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
+        return (names.isEmpty ? [diagram.language.words.noName] : names, node.secondLine.map(Self.roleLines) ?? [])
     }
 
     /// "Foreign Minister · Ostmark" on one line, or on two where it is long.
@@ -132,7 +148,7 @@ struct DOTWriter {
         ]
     }
 
-    private func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
+    func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
         let style = diagram.theme.style(of: edge.tone)
         var list = [
             ("color", style.isDouble ? "\(style.line):\(palette.paper):\(style.line)" : style.line),
@@ -144,7 +160,7 @@ struct DOTWriter {
         case .dotted: list.append(("style", "dotted"))
         case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal")]
         }
-        if edge.arrowSize != 0.65 { list.append(("arrowsize", decimal(edge.arrowSize, places: 2))) }
+        if edge.arrowSize != 0.65 { list.append(("arrowsize", shortDecimal(edge.arrowSize))) }
         return list
     }
 
@@ -159,7 +175,7 @@ struct DOTWriter {
         return "\(kind) \(edge.tone.name)\(stroke)"
     }
 
-    private func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
+    func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
         let rows = edge.rows.map { row in
             let style = diagram.theme.style(of: RelationTone(row.relationClass))
             let words = Self.words(row, style)
@@ -214,7 +230,7 @@ struct NodeLook {
 }
 
 /// `[a="1", label=<…>]`: values that start with `<` are HTML-like labels. All values are our own or escaped by `HTMLLabel`.
-private func attributes(_ list: [(String, String)]) -> String {
+func attributes(_ list: [(String, String)]) -> String {
     "[" + list.map { name, value in "\(name)=\(value.hasPrefix("<") ? "<\(value)>" : "\"\(value)\"")" }.joined(separator: ", ") + "]"
 }
 
