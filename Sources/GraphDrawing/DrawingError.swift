@@ -4,6 +4,8 @@ public enum DrawingError: Error, Hashable, Codable, CustomStringConvertible {
     case noContext
     /// The DOT text is longer than a figure can be.
     case tooLarge(bytes: Int, limit: Int)
+    /// The layout would take so many seconds, as far as its size tells.
+    case tooCostly(boxes: Int, lines: Int, seconds: Int)
     /// Graphviz refused; its messages.
     case refused(step: String, messages: [String])
     /// Chromium is not installed.
@@ -27,6 +29,8 @@ public enum DrawingError: Error, Hashable, Codable, CustomStringConvertible {
             "Graphviz could not be started; is the package libgvc6 installed as a whole?"
         case .tooLarge(let bytes, let limit):
             "the figure is too large to draw (\(bytes) bytes of DOT, at most \(limit)); \(DrawingError.advice)"
+        case .tooCostly(let boxes, let lines, let seconds):
+            "a layout of \(boxes) boxes and \(lines) lines would take about \(seconds) s or never end; \(DrawingError.advice)"
         case .refused(let step, let messages):
             "Graphviz failed at \(step): \(messages.isEmpty ? "no reason given" : messages.joined(separator: "; "))"
         case .noBrowser(let names):

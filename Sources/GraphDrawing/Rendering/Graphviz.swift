@@ -93,6 +93,11 @@ final class Graphviz {
         guard !page.dot.utf8.contains(0) else { throw .refused(step: "input", messages: ["the text has a NUL byte"]) }
         guard let graph = agmemread(page.dot) else { throw .refused(step: "input", messages: takeMessages()) }
         defer { agclose(graph) }
+        let splines = newsgraph_attribute(graph, "splines").map { String(cString: $0) } ?? ""
+        let cost = LayoutCost(
+            engine: page.engine, boxes: Int(agnnodes(graph)), lines: Int(agnedges(graph)),
+            goesRoundBoxes: ["true", "spline", "polyline", "ortho"].contains(splines))
+        try cost.check()
         guard gvLayout(context, graph, page.engine) == 0 else { throw .refused(step: "layout", messages: takeMessages()) }
         defer { gvFreeLayout(context, graph) }
         return try body(graph)

@@ -29,9 +29,10 @@ struct DOTWriter {
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
         if let timeline { return Self.closed(lines + timeline.statements) }
         if let framed { return Self.closed(lines + framed.statements) }
-        for (index, node) in diagram.nodes.enumerated() {
+        let order = placement == nil ? nodesByLines : Array(diagram.nodes.indices)
+        for index in order {
             let place = placement.map { Self.place($0.actors[index]) } ?? []
-            lines.append("  n\(index + 1) \(attributes(place + self.node(node)));")
+            lines.append("  n\(index + 1) \(attributes(place + node(diagram.nodes[index])));")
         }
         if let placement {
             let routes = LinePlacement(placement, of: diagram).lines
@@ -39,12 +40,25 @@ struct DOTWriter {
                 lines += edgeThroughLabel(edge, name: "r\(index + 1)", at: placement.labels[index].middle, routes[index])
             }
         } else {
-            lines += diagram.edges.map(labelledEdge)
+            var rank = order
+            for (position, index) in order.enumerated() { rank[index] = position }
+            lines += diagram.edges.sorted { (rank[$0.subject], rank[$0.object]) < (rank[$1.subject], rank[$1.object]) }.map(labelledEdge)
         }
         return Self.closed(lines)
     }
 
     private static func closed(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n}\n" }
+
+    /// Those with most lines first, then by id: `dot` ranks boxes in the order of the text, and that of mention would change as a
+    /// whole when something is said before.
+    private var nodesByLines: [Int] {
+        var counts = [Int](repeating: 0, count: diagram.nodes.count)
+        for edge in diagram.edges {
+            counts[edge.subject] += 1
+            counts[edge.object] += 1
+        }
+        return diagram.nodes.indices.sorted { (-counts[$0], diagram.nodes[$0].actor.id) < (-counts[$1], diagram.nodes[$1].actor.id) }
+    }
 
     // MARK: Graph
 

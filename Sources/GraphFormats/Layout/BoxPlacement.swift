@@ -41,8 +41,9 @@ struct BoxPlacement {
             points = stress.points()
             unit = BoxPlacement.unit(of: points, for: sizes + labelSizes, aspect)
         } else {
+            // A wide figure has wide lines; but a newcomer stands no further off than there is need to.
             let length = stress.lineLength(of: known)
-            unit = length > 40 ? Point(length, length) : Point(180, 110)
+            unit = length > 40 ? Point(min(length * 1.2, 200), min(length * 0.8, 120)) : Point(180, 110)
             points = stress.points(among: known, unit: unit)
         }
         actors = points.indices.map { Box(middle: known[$0] ?? points[$0] * unit, half: sizes[$0]) }
@@ -139,7 +140,8 @@ extension BoxPlacement {
         }
         self.init(
             ids: diagram.nodes.map(\.actor.id), sizes: diagram.nodes.map { BoxSize.half($0, in: diagram) },
-            lines: diagram.edges.map { ($0.subject, $0.object) }, labelSizes: diagram.edges.map { BoxSize.half($0, in: diagram) }, known: known,
+            lines: diagram.edges.map { ($0.subject, $0.object) }, labelSizes: diagram.edges.map { BoxSize.half($0, in: diagram) },
+            known: known,
             aspect: diagram.sheet?.ratio.map { 1 / $0 } ?? BoxPlacement.usualAspect)
     }
 }

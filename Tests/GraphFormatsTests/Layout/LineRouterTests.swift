@@ -35,6 +35,8 @@ struct LineRouterTests {
         let curve = Curve(through: places, isStraight: false)
         #expect(curve.points.count == 7 && [0, 3, 6].map { curve.points[$0] } == places)
         #expect(curve.split(at: 1).first.points + curve.split(at: 1).second.points.dropFirst() == curve.points)
-        #expect(Curve(through: [Point(0, 0), Point(30, 0)], isStraight: true).text(tipAtEnd: Point(36, 0)) == "e,36.0,0.0 0.0,0.0 10.0,0.0 20.0,0.0 30.0,0.0")
+        #expect(
+            Curve(through: [Point(0, 0), Point(30, 0)], isStraight: true).text(tipAtEnd: Point(36, 0))
+                == "e,36.0,0.0 0.0,0.0 10.0,0.0 20.0,0.0 30.0,0.0")
     }
 }
