@@ -10,7 +10,8 @@ struct FramedDOT {
         self.diagram = diagram
         self.writer = writer
         layout = FramedLayout(
-            diagram.nodes.map(writer.size), members: diagram.frames.map(\.nodes),
+            diagram.nodes.map(writer.size), hexagons: diagram.nodes.indices.filter { diagram.nodes[$0].actor.type == .event },
+            members: diagram.frames.map(\.nodes),
             captionWidth: diagram.frames.map { TextWidth.points(FramedDOT.caption($0), size: 10, bold: true) + 4 },
             edges: diagram.edges.map { edge in
                 let label = writer.labelSize(edge)

@@ -14,11 +14,12 @@ struct FramedLayout {
 
     /// - Parameters:
     ///   - sizes: of boxes, by index of the diagram's nodes.
+    ///   - hexagons: those of the boxes that are hexagons.
     ///   - members: of each frame.
     ///   - captionWidth: of each frame.
     ///   - edges: ends with the size of the label.
     init(
-        _ sizes: [(width: Double, height: Double)], members: [[Int]], captionWidth: [Double],
+        _ sizes: [(width: Double, height: Double)], hexagons: [Int], members: [[Int]], captionWidth: [Double],
         edges: [(from: Int, to: Int, width: Double, height: Double)]
     ) {
         boxes = sizes.map { Rect(x: 0, y: 0, width: $0.width, height: $0.height) }
@@ -56,6 +57,7 @@ struct FramedLayout {
                 }
             }
             for node in block.indices where block[node] >= members.count { boxes[node] = placed[block[node]] }
+            for node in hexagons { boxes[node].isHexagon = true }
             let routing = LineRouting(boxes, captions: captions, edges: edges)
             lines = routing.lines
             if routing.isClear { break }

@@ -2,6 +2,8 @@
 struct Rect: Hashable {
     var x, y: Double
     var width, height: Double
+    /// The outline: a hexagon's upper and lower side are half as long as it is wide.
+    var isHexagon = false
 
     var left: Double { x - width / 2 }
     var right: Double { x + width / 2 }
@@ -14,7 +16,9 @@ struct Rect: Hashable {
     }
 
     func contains(_ point: Point, margin: Double = 0) -> Bool {
-        abs(x - point.x) < width / 2 + margin && abs(y - point.y) < height / 2 + margin
+        let (across, up) = (abs(x - point.x), abs(y - point.y))
+        let cut = isHexagon && height > 0 ? width / 4 * min(1, up / (height / 2)) : 0
+        return across < width / 2 - cut + margin && up < height / 2 + margin
     }
 
     /// The smallest box around all; nil for none.
