@@ -86,6 +86,7 @@ struct SheetFit {
         guard max(wider, higher) > 1.08 else { return arrangement }
         var diagram = arrangement.diagram
         switch diagram.layout {
+        case .timeline, .framed: return arrangement
         case .stress, .straightStress:
             diagram.sheet?.ratio = height * max(higher, 1) / (width * max(wider, 1))
         case .layered:
@@ -120,7 +121,7 @@ struct SheetFit {
                 candidate.sheet?.direction = direction
                 return candidate
             }
-        case .stress, .straightStress: [diagram]
+        case .stress, .straightStress, .framed, .timeline: [diagram]
         }
     }
 

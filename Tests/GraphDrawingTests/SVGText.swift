@@ -1,21 +1,15 @@
 import Foundation
 import FoundationXML
 
-/// What a test sees of an SVG file: elements with their ids and titles, and where text stands.
+/// What a test sees of an SVG file: elements with their ids and titles, and its text.
 ///
 /// A class because `XMLParser` wants a delegate with identity.
 final class SVGText: NSObject, XMLParserDelegate {
-    /// A piece of text and about the box that it takes.
+    /// A piece of text.
     struct Label {
         var text: String
         /// Id of the innermost group that has one.
         var group: String
-        var left, right, top, bottom: Double
-
-        /// The part that both cover, smaller of width and height; zero when they are apart.
-        func overlap(with other: Label) -> Double {
-            max(0, min(min(right, other.right) - max(left, other.left), min(bottom, other.bottom) - max(top, other.top)))
-        }
     }
 
     private(set) var labels: [Label] = []
@@ -27,7 +21,7 @@ final class SVGText: NSObject, XMLParserDelegate {
     private(set) var error: String?
 
     private var groups: [String] = []
-    private var text: (attributes: [String: String], content: String)?
+    private var text: String?
     private var title: String?
 
     init(_ bytes: [UInt8]) {
@@ -44,14 +38,14 @@ final class SVGText: NSObject, XMLParserDelegate {
         if let link = attributes["href"] ?? attributes["xlink:href"] { links.append(link) }
         switch name {
         case "g": groups.append(attributes["id"] ?? "")
-        case "text": text = (attributes, "")
+        case "text": text = ""
         case "title": title = ""
         default: break
         }
     }
 
     func parser(_ parser: XMLParser, foundCharacters string: String) {
-        text?.content += string
+        text? += string
         title? += string
     }
 
@@ -62,26 +56,9 @@ final class SVGText: NSObject, XMLParserDelegate {
             titles[groups.last ?? ""] = title
             title = nil
         case "text":
-            if let text { labels.append(label(text.attributes, text.content)) }
+            if let text { labels.append(Label(text: text, group: groups.last { !$0.isEmpty } ?? "")) }
             text = nil
         default: break
         }
-    }
-
-    private func label(_ attributes: [String: String], _ content: String) -> Label {
-        func number(_ name: String) -> Double { attributes[name].flatMap(Double.init) ?? 0 }
-        let size = number("font-size")
-        // Average advance of Arial in text; bold is about a tenth wider.
-        let advance = attributes["font-weight"] == "bold" ? 0.56 : 0.5
-        let width = size * advance * Double(content.count)
-        let start =
-            switch attributes["text-anchor"] {
-            case "middle": number("x") - width / 2
-            case "end": number("x") - width
-            default: number("x")
-            }
-        return Label(
-            text: content, group: groups.last { !$0.isEmpty } ?? "", left: start, right: start + width, top: number("y") - size * 0.75,
-            bottom: number("y") + size * 0.2)
     }
 }

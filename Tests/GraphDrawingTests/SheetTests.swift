@@ -54,7 +54,9 @@ struct SheetTests {
         #expect(given.diagram.sheet?.page.map { [$0.width, $0.height] } == [595, 842])
     }
 
-    @Test("has all of its text within the sheet", arguments: ["a4", "slide", "600x1800", "2000x400"], [11, 40, 80])
+    @Test(
+        "has all of its text within the sheet", .enabled(if: FontMetrics.installed != nil),
+        arguments: ["a4", "slide", "600x1800", "2000x400"], [11, 40, 80])
     func within(size: String, count: Int) async throws {
         let drawing = try await drawing(count == 11 ? harbourStrike : sampleNetwork(statements: count), size)
         let page = try #require(drawing.diagram.sheet?.page)
@@ -62,12 +64,13 @@ struct SheetTests {
         let box = try numbers(in: svg, between: "viewBox=\"", and: "\"")
         let shift = try numbers(in: svg, between: "translate(", and: ")")
         let scale = page.width / box[2]
-        let labels = SVGText(Array(svg.utf8)).labels
-        #expect(labels.count > 10)
-        let left = ((labels.map(\.left).min() ?? 0) + shift[0] - box[0]) * scale
-        let right = ((labels.map(\.right).max() ?? 0) + shift[0] - box[0]) * scale
-        let top = ((labels.map(\.top).min() ?? 0) + shift[1] - box[1]) * scale
-        let bottom = ((labels.map(\.bottom).max() ?? 0) + shift[1] - box[1]) * scale
+        let metrics = try #require(FontMetrics.installed)
+        let texts = try #require(FigureGeometry(Array(svg.utf8), metrics)).texts.map(\.box)
+        #expect(texts.count > 10)
+        let left = ((texts.map(\.left).min() ?? 0) - box[0]) * scale
+        let right = ((texts.map(\.right).max() ?? 0) - box[0]) * scale
+        let top = ((texts.map(\.top).min() ?? 0) - box[1]) * scale
+        let bottom = ((texts.map(\.bottom).max() ?? 0) - box[1]) * scale
         #expect(left > 5 && right < page.width - 5 && top > 5 && bottom < page.height - 5)
         // Paper covers the sheet.
         let corners = try numbers(in: svg, between: "<polygon fill=\"#ffffff\" stroke=\"none\" points=\"", and: "\"")
@@ -87,14 +90,11 @@ struct SheetTests {
         #expect(432 / box[2] > 1.1 * reduced)
     }
 
-    @Test("keeps its labels apart", arguments: ["6x9in", "slide"], [12, 20, 40, 60])
+    @Test("keeps its labels apart", .enabled(if: FontMetrics.installed != nil), arguments: ["6x9in", "slide"], [12, 20, 40, 60])
     func labels(size: String, count: Int) async throws {
-        let labels = SVGText(try await drawing(sampleNetwork(statements: count), size).render(as: .svg)).labels
-        for (index, label) in labels.enumerated() {
-            for other in labels[(index + 1)...] where other.group != label.group {
-                #expect(label.overlap(with: other) < 2.5, "“\(label.text)” and “\(other.text)”")
-            }
-        }
+        let metrics = try #require(FontMetrics.installed)
+        let svg = try await drawing(sampleNetwork(statements: count), size).render(as: .svg)
+        #expect(try #require(FigureGeometry(svg, metrics)).faults() == [])
     }
 
     @Test("says when its text becomes too small to read, and what to do")

@@ -21,4 +21,10 @@ struct GoldenTests {
         let diagram = try Diagram(sampleNetwork(statements: 40), options: DiagramOptions(title: "Forty", theme: .dark))
         try expectGolden(diagram.dot(), "network-40-dark.dot")
     }
+
+    @Test("in rows of time and with frames", arguments: ["timeline", "frames"])
+    func kinds(kind: String) throws {
+        let options = kind == "timeline" ? DiagramOptions(timeline: .day) : DiagramOptions(cluster: .country)
+        try expectGolden(try Diagram(harbourStrike, options: options).dot(), "harbour-strike-\(kind).dot")
+    }
 }

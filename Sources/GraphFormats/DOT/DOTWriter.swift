@@ -6,8 +6,8 @@ import KnowledgeGraph
 /// Attributes that libgvc writes raw into SVG or that read files (`URL`, `href`, `tooltip`, `target`, `stylesheet`, `image`,
 /// `shapefile`) are never written.
 struct DOTWriter {
-    private let diagram: Diagram
-    private let palette: Palette
+    let diagram: Diagram
+    let palette: Palette
     /// Nil where Graphviz finds the places.
     private let placement: BoxPlacement?
 
@@ -21,11 +21,14 @@ struct DOTWriter {
     }
 
     var text: String {
-        var lines = ["digraph newsgraph {", "  graph \(attributes(graphAttributes));"]
+        let (timeline, framed) = (self.timeline, self.framed)
+        var lines = ["digraph newsgraph {", "  graph \(attributes(graphAttributes(timeline?.background ?? framed?.background)));"]
         lines.append(
             "  node \(attributes([("fontname", Self.font), ("fontsize", "12"), ("width", "0.1"), ("height", "0.1"), ("penwidth", "1.2")]));"
         )
         lines.append("  edge \(attributes([("fontname", Self.font), ("fontsize", "9.5"), ("arrowsize", "0.65")]));")
+        if let timeline { return Self.closed(lines + timeline.statements) }
+        if let framed { return Self.closed(lines + framed.statements) }
         let order = placement == nil ? nodesByLines : Array(diagram.nodes.indices)
         for index in order {
             let place = placement.map { Self.place($0.actors[index]) } ?? []
@@ -41,8 +44,10 @@ struct DOTWriter {
             for (position, index) in order.enumerated() { rank[index] = position }
             lines += diagram.edges.sorted { (rank[$0.subject], rank[$0.object]) < (rank[$1.subject], rank[$1.object]) }.map(labelledEdge)
         }
-        return lines.joined(separator: "\n") + "\n}\n"
+        return Self.closed(lines)
     }
+
+    private static func closed(_ lines: [String]) -> String { lines.joined(separator: "\n") + "\n}\n" }
 
     /// Those with most lines first, then by id: `dot` ranks boxes in the order of the text, and that of mention would change as a
     /// whole when something is said before.
@@ -57,7 +62,8 @@ struct DOTWriter {
 
     // MARK: Graph
 
-    private var graphAttributes: [(String, String)] {
+    /// - Parameter background: what Graphviz draws under the figure, in the language of xdot, where positions are given.
+    private func graphAttributes(_ background: String?) -> [(String, String)] {
         var list = [
             ("layout", diagram.layout.engine), ("bgcolor", palette.paper), ("pad", "0.3"), ("fontname", Self.font),
             ("fontsize", "10"), ("labelloc", "t"), ("labeljust", "l"), ("outputorder", "edgesfirst"),
@@ -70,12 +76,18 @@ struct DOTWriter {
                 ("rankdir", sheet.direction.rawValue), ("nodesep", decimal(sheet.nodeSeparation, places: 2)),
                 ("ranksep", decimal(sheet.rankSeparation, places: 2)), ("splines", "spline"), ("nslimit", "2"), ("nslimit1", "2"),
             ]
+        case .timeline, .framed:
+            if let background { list.append(("_background", background)) }
         case .stress, .straightStress:
             // Every place is given.
             break
         }
         return list
     }
+
+    private var framed: FramedDOT? { diagram.layout == .framed ? FramedDOT(diagram, self) : nil }
+
+    private var timeline: TimelineDOT? { diagram.timeline.map { TimelineDOT($0, of: diagram, self) } }
 
     // MARK: Nodes
 
@@ -85,7 +97,7 @@ struct DOTWriter {
         return [("pos", box.middle.text), ("width", decimal(size.x, places: 3)), ("height", decimal(size.y, places: 3))]
     }
 
-    private func node(_ node: Diagram.Node) -> [(String, String)] {
+    func node(_ node: Diagram.Node) -> [(String, String)] {
         let look = NodeLook(node.actor.type, diagram.theme)
         return [
             ("shape", look.shape), ("style", look.style), ("fillcolor", look.fill), ("color", look.line),
@@ -95,9 +107,7 @@ struct DOTWriter {
     }
 
     private func nodeLabel(_ node: Diagram.Node, _ look: NodeLook) -> String {
-        var names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
-        if names.isEmpty { names = [diagram.language.words.noName] }
-        let roles = node.secondLine.map(Self.roleLines) ?? []
+        let (names, roles) = nodeLines(node, look)
         let alignment = LabelText.isRightToLeft(node.actor.name) ? "RIGHT" : look.alignment
         let cells =
             names.map { HTMLLabel.font($0, look.text, look.nameSize, bold: true) }
@@ -107,6 +117,12 @@ struct DOTWriter {
             return "<TR>\(stripe)<TD ALIGN=\"\(alignment)\">\(cell)</TD></TR>"
         }
         return HTMLLabel.table(rows.joined())
+    }
+
+    /// Name and role as they are broken into lines.
+    func nodeLines(_ node: Diagram.Node, _ look: NodeLook) -> (names: [String], roles: [String]) {
+        let names = LabelText.lines(node.actor.name, columns: look.columns, atMost: 3)
+        return (names.isEmpty ? [diagram.language.words.noName] : names, node.secondLine.map(Self.roleLines) ?? [])
     }
 
     /// "Foreign Minister · Ostmark" on one line, or on two where it is long.
@@ -146,7 +162,7 @@ struct DOTWriter {
         ]
     }
 
-    private func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
+    func stroke(_ edge: Diagram.Edge) -> [(String, String)] {
         let style = diagram.theme.style(of: edge.tone)
         var list = [
             ("color", style.isDouble ? "\(style.line):\(palette.paper):\(style.line)" : style.line),
@@ -158,7 +174,7 @@ struct DOTWriter {
         case .dotted: list.append(("style", "dotted"))
         case .dashed: list += [("style", "dashed"), ("arrowhead", "onormal")]
         }
-        if edge.arrowSize != 0.65 { list.append(("arrowsize", decimal(edge.arrowSize, places: 2))) }
+        if edge.arrowSize != 0.65 { list.append(("arrowsize", shortDecimal(edge.arrowSize))) }
         return list
     }
 
@@ -173,7 +189,7 @@ struct DOTWriter {
         return "\(kind) \(edge.tone.name)\(stroke)"
     }
 
-    private func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
+    func edgeLabel(_ edge: Diagram.Edge, background: String?) -> String {
         let rows = edge.rows.map { row in
             let style = diagram.theme.style(of: RelationTone(row.relationClass))
             let words = Self.words(row, style)
@@ -228,7 +244,7 @@ struct NodeLook {
 }
 
 /// `[a="1", label=<…>]`: values that start with `<` are HTML-like labels. All values are our own or escaped by `HTMLLabel`.
-private func attributes(_ list: [(String, String)]) -> String {
+func attributes(_ list: [(String, String)]) -> String {
     "[" + list.map { name, value in "\(name)=\(value.hasPrefix("<") ? "<\(value)>" : "\"\(value)\"")" }.joined(separator: ", ") + "]"
 }
 

@@ -30,7 +30,9 @@ struct DiagramHeader {
         for line in LabelText.lines(diagram.subtitle, columns: columns(110), atMost: 2) {
             rows.append((HTMLLabel.font(line, palette.muted, small), height(18)))
         }
-        if let omission = diagram.omission { rows.append((HTMLLabel.font(omission, palette.criticism, small), height(18))) }
+        for line in diagram.omission.map({ LabelText.lines($0, columns: columns(110), atMost: 2) }) ?? [] {
+            rows.append((HTMLLabel.font(line, palette.criticism, small), height(18)))
+        }
         return rows + Legend(diagram, palette).lines(columns: columns(115), size: small).map { ($0, height(16)) }
     }
 

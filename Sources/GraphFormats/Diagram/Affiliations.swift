@@ -14,6 +14,8 @@ struct Affiliations {
 
     /// By actor id.
     private(set) var chosen: [Actor.ID: Affiliation] = [:]
+    /// The organisation or group that an actor belongs to, by actor id.
+    private var organizations: [Actor.ID: Actor] = [:]
     /// Ids of the statements that the nodes say.
     private(set) var folded: Set<Statement.ID> = []
 
@@ -40,6 +42,8 @@ struct Affiliations {
             guard let best = Affiliations.best(candidates) else { continue }
             chosen[subject] = Affiliation(
                 text: text(best), place: best.object.actor, relation: best.relation)
+            organizations[subject] =
+                Affiliations.best(candidates.filter { [.organization, .group].contains($0.object.actor.type) })?.object.actor
         }
         for candidates in bySubject.values {
             for statement in candidates {
@@ -62,6 +66,18 @@ struct Affiliations {
             current = place
         }
         return nil
+    }
+
+    /// The organisation at the top of those that the actor belongs to; an organisation that belongs to none is its own.
+    func organization(of actor: Actor) -> Actor? {
+        var top = [.organization, .group].contains(actor.type) ? actor : nil
+        var current = actor
+        for _ in 0..<4 {
+            guard let next = organizations[current.id], next.id != actor.id else { break }
+            top = next
+            current = next
+        }
+        return top
     }
 
     /// The affiliation that says most: an office before a membership, one with its office named, often said.

@@ -28,7 +28,9 @@ extension Diagram {
         let dates = bundles.flatMap(\.statements).compactMap(\.date)
         let years = Set(dates.flatMap { [$0.start.components.year, $0.end.components.year] })
         let labels = EdgeLabel(
-            relationLabels: options.relationLabels, dates: DateText(showsYear: years.count > 1, language: options.language))
+            relationLabels: options.relationLabels,
+            dates: DateText(showsYear: years.count > 1 && options.timeline == nil, language: options.language),
+            showsDates: options.timeline != .day)
         edges = bundles.enumerated().map { index, bundle in
             Edge(
                 id: "r-\(index + 1)", subject: indexOfActor[bundle.subject.id] ?? 0, object: indexOfActor[bundle.object.id] ?? 0,
@@ -40,11 +42,15 @@ extension Diagram {
         omission = bundles.isEmpty && actors.isEmpty ? words.nothingToShow : selection.omission
         notes = selection.notes
         theme = options.theme
+        timeline = options.timeline.map { Timeline(bundles, lanes: selection.lanes.compactMap { indexOfActor[$0] }, $0, options.language) }
+        frames = options.cluster.map { Diagram.frames(around: actors, by: $0, selection.affiliations, stripes) } ?? []
         language = options.language
         sheet = options.size.map { Sheet($0) }
         relationLabels = options.relationLabels
         positions = try Diagram.positions(options.positions, of: actors)
-        layout = Diagram.layout(edgeCount: bundles.count, keepsPositions: !positions.isEmpty)
+        layout =
+            timeline != nil
+            ? .timeline : frames.isEmpty ? Diagram.layout(edgeCount: bundles.count, keepsPositions: !positions.isEmpty) : .framed
         if !positions.isEmpty, let note = BoxPlacement(self)?.note { notes.append(note) }
     }
 

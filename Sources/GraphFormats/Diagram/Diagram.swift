@@ -58,12 +58,17 @@ public struct Diagram: Sendable, Hashable {
         case stress
         /// The same with straight lines, for many relations.
         case straightStress
+        /// Frames around those who belong together: every position is given, and Graphviz only draws (`nop2`). Its own engines
+        /// pay no heed to frames, fling labels out of them (`fdp`), or crash (`dot` 2.42 with labels on lines that cross a frame).
+        case framed
+        /// Rows of time, drawn in the same way.
+        case timeline
 
         /// Name of the layout engine.
         public var engine: String {
             switch self {
             case .layered: "dot"
-            case .stress, .straightStress: "nop2"
+            case .stress, .straightStress, .framed, .timeline: "nop2"
             }
         }
     }
@@ -83,6 +88,10 @@ public struct Diagram: Sendable, Hashable {
     public var relationLabels: [String: String]
     public var nodes: [Node]
     public var edges: [Edge]
+    /// Frames around those who belong together; empty without clusters.
+    public var frames: [Frame]
+    /// Rows and lanes; nil for a network.
+    public var timeline: Timeline?
     /// Where actors stood in an earlier figure, of those drawn: they stay there.
     public var positions: [Actor.ID: FigurePosition]
     /// What was left out and how to see it, for the terminal.

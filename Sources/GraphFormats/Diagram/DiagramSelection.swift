@@ -6,6 +6,8 @@ struct DiagramSelection {
     private(set) var affiliations: Affiliations
     /// Office holders without a line of their own.
     private(set) var loneActors: [Actor] = []
+    /// Who has a lane of a timeline, from left to right.
+    private(set) var lanes: [Actor.ID] = []
     /// The actor whose surroundings are drawn.
     private(set) var centreName: String?
     /// Stands on the figure.
@@ -28,9 +30,12 @@ struct DiagramSelection {
         let scoped = canonical.filter { DiagramSelection.isInScope($0, options) }
         let asksForState = options.classes.contains(.state)
 
-        var primary = EdgeBundle.bundles(of: scoped.filter { asksForState || !Affiliations.isAffiliation($0) })
-        var secondary = EdgeBundle.bundles(
-            of: scoped.filter { !asksForState && Affiliations.isAffiliation($0) && !affiliations.folded.contains($0.id) })
+        func bundled(_ statements: [Statement]) -> [EdgeBundle] {
+            options.timeline.map { TimelineRow.bundles(of: statements, in: $0) } ?? EdgeBundle.bundles(of: statements)
+        }
+        var primary = bundled(scoped.filter { asksForState || !Affiliations.isAffiliation($0) })
+        var secondary = bundled(
+            scoped.filter { !asksForState && Affiliations.isAffiliation($0) && !affiliations.folded.contains($0.id) })
         for index in secondary.indices { secondary[index].isSecondary = true }
 
         var centre: Actor.ID?
@@ -45,13 +50,22 @@ struct DiagramSelection {
         }
         if primary.isEmpty {
             // A figure of offices alone is one of lines, not of lone boxes.
-            primary = EdgeBundle.bundles(of: scoped.filter(Affiliations.isAffiliation))
+            primary = bundled(scoped.filter(Affiliations.isAffiliation))
             if let centre { primary.removeAll { $0.subject.id != centre && $0.object.id != centre } }
             secondary = []
         }
         bundles = primary
         if !options.classes.contains(.other) { leaveOutUntyped() }
-        let wasCut = cut(to: options.top, options.language.words)
+        let words = options.language.words
+        guard options.timeline == nil else {
+            _ = cut(to: options.top, limit: Timeline.limit, overview: Timeline.overviewSize, words)
+            let missing = [keepToLanes(words), noteUndated(scoped, besides: asksForState, words)].compactMap(\.self)
+            if !missing.isEmpty {
+                omission = [omission, words.timeline.notShown(missing.joined(separator: ", "))].compactMap(\.self).joined(separator: ". ")
+            }
+            return
+        }
+        let wasCut = cut(to: options.top, limit: Diagram.limit, overview: Diagram.overviewSize, words)
         addSecondary(secondary)
         if !wasCut, centre == nil, options.classes.isEmpty { addLoneOfficeHolders(scoped) }
     }
@@ -102,9 +116,9 @@ struct DiagramSelection {
     }
 
     /// Keeps the most important lines; true when some had to go.
-    private mutating func cut(to top: Int?, _ words: FigureWords) -> Bool {
+    private mutating func cut(to top: Int?, limit: Int, overview: Int, _ words: FigureWords) -> Bool {
         let total = bundles.count
-        let allowed = min(max(1, top ?? (total > Diagram.limit ? Diagram.overviewSize : total)), Diagram.limit)
+        let allowed = min(max(1, top ?? (total > limit ? overview : total)), limit)
         guard total > allowed else { return false }
         let scores = importance()
         let kept = Set(bundles.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(allowed))
@@ -112,9 +126,31 @@ struct DiagramSelection {
         omission = words.mostImportant(allowed, total)
         var note =
             "drew the \(allowed) most important of \(total) relations; see others with `--around ACTOR`, `--since DATE`, `--class CLASS`"
-        if allowed < Diagram.limit { note += " or `--top N` (at most \(Diagram.limit))" }
+        if allowed < limit { note += " or `--top N` (at most \(limit))" }
         notes.append(note)
         return true
+    }
+
+    /// Leaves out what is between two actors without a lane of their own; returns what the figure says of it.
+    private mutating func keepToLanes(_ words: FigureWords) -> String? {
+        let total = bundles.count
+        lanes = TimelineLanes.chosen(for: bundles)
+        let own = Set(lanes)
+        bundles.removeAll { !own.contains($0.subject.id) && !own.contains($0.object.id) }
+        let left = total - bundles.count
+        guard left > 0 else { return nil }
+        notes.append(
+            "relations between actors without a lane of their own are not on the timeline (\(left)); see them with `--around ACTOR`")
+        return words.timeline.betweenOthers(left)
+    }
+
+    /// Counts what has no place in time; returns what the figure says of it.
+    private mutating func noteUndated(_ scoped: [Statement], besides asksForState: Bool, _ words: FigureWords) -> String? {
+        let undated = scoped.filter { $0.date == nil && (asksForState || !Affiliations.isAffiliation($0)) }
+        let count = EdgeBundle.bundles(of: undated).count
+        guard count > 0 else { return nil }
+        notes.append("relations without a date are not on the timeline (\(count)); a figure without `--timeline` shows them")
+        return words.timeline.withoutDate(count)
     }
 
     /// A line matters as much as it is mentioned, and as its two ends are.

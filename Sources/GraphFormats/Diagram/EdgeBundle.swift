@@ -8,6 +8,8 @@ struct EdgeBundle {
     var statements: [Statement]
     /// A standing relation that only explains who belongs where.
     var isSecondary = false
+    /// Where it stands on a timeline; nil in a network.
+    var row: TimelineRow?
 
     var isSymmetric: Bool { statements.allSatisfy(\.isSymmetric) }
     var isUntyped: Bool { statements.allSatisfy { $0.relationClass == .other } }

@@ -4,6 +4,8 @@ import KnowledgeGraph
 struct EdgeLabel {
     var relationLabels: [String: String]
     var dates: DateText
+    /// False where the place of the line says the day, as on a timeline.
+    var showsDates = true
 
     private var words: FigureWords { dates.language.words }
 
@@ -66,7 +68,7 @@ struct EdgeLabel {
     /// Status and date; only a date that the sentence says.
     private func note(_ status: Status, _ statements: [Statement]) -> String? {
         let said = statements.compactMap(\.date).filter { $0.source == .text }
-        let date = said.isEmpty ? nil : dates.short(said)
+        let date = said.isEmpty || !showsDates ? nil : dates.short(said)
         // A denied relation has its mark in front instead.
         let parts = [status == .denied ? nil : words.word(for: status), date].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ", ")

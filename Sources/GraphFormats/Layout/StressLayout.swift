@@ -112,21 +112,33 @@ struct StressLayout {
         round(points.map { $0 / unit }, finalWeights, pull: StressLayout.pull).map { $0 * unit }
     }
 
+    /// Plain numbers, as this is an inner loop of a figure.
     private func round(_ points: [Point], _ weights: [Double], pull: Double) -> [Point] {
         let count = points.count
-        return points.indices.map { index in
-            var sum = Point.zero
-            var total = 0.0
-            for other in 0..<count where other != index {
+        let (xs, ys) = (points.map(\.x), points.map(\.y))
+        var moved = points
+        for index in 0..<count {
+            let (x, y) = (xs[index], ys[index])
+            var (sumX, sumY, total) = (0.0, 0.0, 0.0)
+            var other = 0
+            while other < count {
                 let weight = weights[index * count + other]
-                let apart = points[index] - points[other]
-                // Two at one place stay there until others draw them apart.
-                let length = max(apart.length, 1e-9)
-                sum += weight * (points[other] + apart * (distances[index, other] / length))
-                total += weight
+                // The actor itself has no weight.
+                if weight > 0 {
+                    let (apartX, apartY) = (x - xs[other], y - ys[other])
+                    // Two at one place stay there until others draw them apart.
+                    let stretch = distances[index, other] / max((apartX * apartX + apartY * apartY).squareRoot(), 1e-9)
+                    sumX += weight * (xs[other] + apartX * stretch)
+                    sumY += weight * (ys[other] + apartY * stretch)
+                    total += weight
+                }
+                other += 1
             }
-            guard total > 0 else { return points[index] }
-            return (sum + pull * total * first[index]) / (total * (1 + pull))
+            guard total > 0 else { continue }
+            let pulled = pull * total
+            let whole = total * (1 + pull)
+            moved[index] = Point((sumX + pulled * first[index].x) / whole, (sumY + pulled * first[index].y) / whole)
         }
+        return moved
     }
 }

@@ -37,6 +37,11 @@ extension FigureWords {
         },
         accordingTo: { "according to \($0)" },
         reported: { "reported \($0)" },
+        timeline: TimelineWords(
+            weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            daysLater: { "\($0) days later" }, monthsLater: { "\($0) months later" },
+            yearsLater: { "\($0) years later" }, reported: "reported", others: "others",
+            notShown: { "Not shown: \($0)" }, withoutDate: { "\($0) without a date" }, betweenOthers: { "\($0) between others" }),
         calendar: CalendarWords(
             short: CalendarWords.Form(months: shortMonths),
             long: CalendarWords.Form(

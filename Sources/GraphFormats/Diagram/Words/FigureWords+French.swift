@@ -40,6 +40,11 @@ extension FigureWords {
         },
         accordingTo: { "selon \($0)" },
         reported: { "rapporté le \($0)" },
+        timeline: TimelineWords(
+            weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+            daysLater: { "\($0) jours plus tard" }, monthsLater: { "\($0) mois plus tard" },
+            yearsLater: { "\($0) ans plus tard" }, reported: "date de l’article", others: "autres",
+            notShown: { "Non montré : \($0)" }, withoutDate: { "\($0) sans date" }, betweenOthers: { "\($0) entre d’autres acteurs" }),
         calendar: CalendarWords(
             short: CalendarWords.Form(months: shortMonths),
             long: CalendarWords.Form(

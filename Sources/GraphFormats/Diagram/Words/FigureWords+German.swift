@@ -37,6 +37,11 @@ extension FigureWords {
         },
         accordingTo: { "laut \($0)" },
         reported: { "berichtet am \($0)" },
+        timeline: TimelineWords(
+            weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+            daysLater: { "\($0) Tage später" }, monthsLater: { "\($0) Monate später" },
+            yearsLater: { "\($0) Jahre später" }, reported: "laut Bericht", others: "andere",
+            notShown: { "Nicht gezeigt: \($0)" }, withoutDate: { "\($0) ohne Datum" }, betweenOthers: { "\($0) zwischen anderen" }),
         calendar: CalendarWords(
             short: CalendarWords.Form(months: shortMonths),
             long: CalendarWords.Form(

@@ -44,6 +44,12 @@ extension FigureWords {
         },
         accordingTo: { "по словам: \($0)" },
         reported: { "сообщение от \($0)" },
+        timeline: TimelineWords(
+            weekdays: ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
+            daysLater: { "через \($0) \(plural($0, "день", "дня", "дней"))" },
+            monthsLater: { "через \($0) \(plural($0, "месяц", "месяца", "месяцев"))" },
+            yearsLater: { "через \($0) \(plural($0, "год", "года", "лет"))" }, reported: "дата сообщения", others: "другие",
+            notShown: { "Не показано: \($0)" }, withoutDate: { "\($0) без даты" }, betweenOthers: { "\($0) между другими" }),
         calendar: CalendarWords(
             short: CalendarWords.Form(
                 months: ["янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек."]),

@@ -37,6 +37,11 @@ extension FigureWords {
         },
         accordingTo: { "según \($0)" },
         reported: { "publicado el \($0)" },
+        timeline: TimelineWords(
+            weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+            daysLater: { "\($0) días después" }, monthsLater: { "\($0) meses después" },
+            yearsLater: { "\($0) años después" }, reported: "fecha del texto", others: "otros",
+            notShown: { "Sin mostrar: \($0)" }, withoutDate: { "\($0) sin fecha" }, betweenOthers: { "\($0) entre otros actores" }),
         calendar: CalendarWords(
             short: CalendarWords.Form(months: shortMonths),
             long: CalendarWords.Form(

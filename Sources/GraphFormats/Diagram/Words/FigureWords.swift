@@ -42,6 +42,7 @@ package struct FigureWords: Sendable {
     /// "reported 3 May 2025": the day of the document, where the text has none.
     package var reported: @Sendable (_ day: String) -> String
 
+    var timeline: TimelineWords
     var calendar: CalendarWords
 }
 
