@@ -10,7 +10,7 @@ struct PositionsTests {
     private let newcomer = sampleStatement(
         sampleActor("Nadir Okonkwo", .person), "visited", .consult, sampleActor("Ostmark", .country), index: 5000)
 
-    @Test("given to the next drawing keep every actor in its place, whatever the regime", arguments: [18, 60, 200])
+    @Test("given to the next drawing keep every actor in its place, whatever the regime", arguments: [18, 60, 150])
     func kept(count: Int) async throws {
         let statements = sampleNetwork(statements: count)
         let positions = try await Drawing(statements: statements).positions()

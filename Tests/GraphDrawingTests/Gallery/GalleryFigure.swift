@@ -28,10 +28,10 @@ struct GalleryFigure: Sendable, CustomTestStringConvertible {
             arguments: "-o story.svg", statements: harbourStrike, options: DiagramOptions(title: "The harbour strike", source: source)),
         GalleryFigure(
             name: "week", heading: "A week of news",
-            text: "26 to 50 lines are spread evenly, each label on its line.", arguments: "-o week.svg",
+            text: "26 to 100 lines are spread evenly, each label on its line.", arguments: "-o week.svg",
             statements: sampleNetwork(statements: 48), options: DiagramOptions(title: "A week around the lakes", source: source)),
         GalleryFigure(
-            name: "month", heading: "A month of news", text: "51 to 100 lines are laid out by springs.", arguments: "-o month.svg",
+            name: "month", heading: "A month of news", text: "The same with more to tell.", arguments: "-o month.svg",
             statements: sampleNetwork(statements: 95), options: DiagramOptions(title: "A month around the lakes", source: source)),
         GalleryFigure(
             name: "quarter", heading: "As much as one figure takes",
