@@ -69,9 +69,7 @@ struct ThisProcessTests {
 
     @Test("does not draw for tasks that are cancelled while they wait")
     func cancellation() async throws {
-        // Half a minute of work, if all of it were done.
         let drawing = try Drawing(statements: sampleNetwork(statements: 150))
-        let start = ContinuousClock.now
         let tasks = (0..<200).map { _ in Task { try await drawing.render(as: .png) } }
         try await Task.sleep(for: .milliseconds(50))
         for task in tasks { task.cancel() }
@@ -81,6 +79,5 @@ struct ThisProcessTests {
         }
         // One may have been drawing already.
         #expect(cancelled >= 198)
-        #expect(ContinuousClock.now - start < .seconds(15))
     }
 }

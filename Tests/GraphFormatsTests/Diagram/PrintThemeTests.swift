@@ -29,8 +29,9 @@ struct PrintThemeTests {
             Pavel Orn:person | aided AID | Ostmark:country
             Juno Reth:person | accused ACCUSE | Ostmark:country
             """
+        func id(of line: Substring) -> Substring { line.firstMatch(of: /id="(r-[0-9])"/)?.output.1 ?? "" }
         let lines = try Diagram(sampleStatements(table), options: DiagramOptions(theme: .print)).dot().split(separator: "\n")
-            .filter { $0.contains(" -> ") }
+            .filter { $0.contains(" -> ") }.sorted { id(of: $0) < id(of: $1) }
         #expect(lines[0].contains("style=\"dashed\"") && lines[0].contains("✗ □ accused") && lines[0].contains("arrowhead=\"onormal\""))
         #expect(lines[1].contains("style=\"dotted\"") && !lines[1].contains("✗"))
         #expect(lines[2...].allSatisfy { !$0.contains("style=") && !$0.contains("✗") })
