@@ -88,9 +88,10 @@ let package = Package(
             name: "CrashWriter", dependencies: ["GraphStore", "StoreWorkload"], path: "Tests/CrashWriter", swiftSettings: settings),
         // Pictures as the eye has them, for tests that compare them.
         .target(name: "ImageComparison", dependencies: ["CCairo"], path: "Tests/ImageComparison", swiftSettings: settings),
-        // A worker that draws, and some that misbehave.
+        // A worker that draws, some that misbehave, and a process that draws again and again.
         .executableTarget(
-            name: "RenderWorkerProgram", dependencies: ["GraphDrawing"], path: "Tests/RenderWorkerProgram", swiftSettings: settings),
+            name: "RenderWorkerProgram", dependencies: ["GraphDrawing", "SampleGraphs"], path: "Tests/RenderWorkerProgram",
+            swiftSettings: settings),
         .executableTarget(
             name: "WhoMetWhom", dependencies: ["NewsGraph"], path: "Examples/WhoMetWhom", swiftSettings: settings),
         .executableTarget(

@@ -35,9 +35,13 @@ struct DOTWriter {
             lines.append("  n\(index + 1) \(attributes(place + node(diagram.nodes[index])));")
         }
         if let placement {
-            let routes = LinePlacement(placement, of: diagram).lines
-            for (index, edge) in diagram.edges.enumerated() {
-                lines += edgeThroughLabel(edge, name: "r\(index + 1)", at: placement.labels[index].middle, routes[index])
+            if let curves = placement.curves {
+                for (index, edge) in diagram.edges.enumerated() { lines += edgeWithLabel(edge, name: "r\(index + 1)", on: curves[index]) }
+            } else {
+                let routes = LinePlacement(placement, of: diagram).lines
+                for (index, edge) in diagram.edges.enumerated() {
+                    lines += edgeThroughLabel(edge, name: "r\(index + 1)", at: placement.labels[index].middle, routes[index])
+                }
             }
         } else {
             var rank = order
@@ -142,6 +146,25 @@ struct DOTWriter {
         list.append(("id", edge.id))
         if edge.isSymmetric { list.append(("dir", "both")) }
         return "  n\(edge.subject + 1) -> n\(edge.object + 1) \(attributes(list));"
+    }
+
+    /// One curve; the label is a node of its own that lies on it.
+    func edgeWithLabel(_ edge: Diagram.Edge, name: String, on line: LineRouting.Line) -> [String] {
+        let label = [
+            ("shape", "plain"), ("label", edgeLabel(edge, background: palette.paper)), ("id", edge.id),
+            ("class", "relation-label \(edge.tone.name)"), ("pos", Point(line.label.x, line.label.y).text),
+        ]
+        // The arrowhead reaches from the end of the curve to the border.
+        let size = 10 * edge.arrowSize
+        var curve = LineRouting.shortened(line.curve, by: size)
+        if edge.isSymmetric { curve = LineRouting.shortened(curve.reversed(), by: size).reversed() }
+        let start = edge.isSymmetric ? "s,\(line.curve[0].text) " : ""
+        let list =
+            stroke(edge) + [
+                ("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "both" : "forward"),
+                ("pos", "\(start)e,\(line.curve[3].text) \(curve.map(\.text).joined(separator: " "))"),
+            ]
+        return ["  \(name) \(attributes(label));", "  n\(edge.subject + 1) -> n\(edge.object + 1) \(attributes(list));"]
     }
 
     /// The label is a node of its own on the way.

@@ -48,23 +48,7 @@ struct FramedDOT {
     }
 
     private func line(_ index: Int) -> [String] {
-        let edge = diagram.edges[index]
-        let line = layout.lines[index]
-        let label = [
-            ("shape", "plain"), ("label", writer.edgeLabel(edge, background: writer.palette.paper)), ("id", edge.id),
-            ("class", "relation-label \(edge.tone.name)"), ("pos", position(Point(x: line.label.x, y: line.label.y))),
-        ]
-        // The arrowhead reaches from the end of the curve to the border.
-        let size = 10 * edge.arrowSize
-        var curve = Array(LineRouting.shortened(line.curve, by: size))
-        if edge.isSymmetric { curve = LineRouting.shortened(curve.reversed(), by: size).reversed() }
-        let start = edge.isSymmetric ? "s,\(position(line.curve[0])) " : ""
-        let list =
-            writer.stroke(edge) + [
-                ("id", "\(edge.id)-a"), ("dir", edge.isSymmetric ? "both" : "forward"),
-                ("pos", "\(start)e,\(position(line.curve[3])) \(curve.map(position).joined(separator: " "))"),
-            ]
-        return ["  r\(index + 1) \(attributes(label));", "  n\(edge.subject + 1) -> n\(edge.object + 1) \(attributes(list));"]
+        writer.edgeWithLabel(diagram.edges[index], name: "r\(index + 1)", on: layout.lines[index])
     }
 
     private func frame(_ index: Int) -> String {

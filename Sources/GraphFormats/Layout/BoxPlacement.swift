@@ -5,6 +5,8 @@ struct BoxPlacement {
     /// By index of the diagram's nodes and edges.
     private(set) var actors: [Box]
     private(set) var labels: [Box]
+    /// Each line as one curve with its label on it; nil where a label found no room on its line, and stands beside it.
+    private(set) var curves: [LineRouting.Line]?
     /// The longest way that a known actor had to go, as boxes that stood free before may have grown.
     private(set) var longestShift = 0.0
 
@@ -17,6 +19,8 @@ struct BoxPlacement {
     /// Width by height of a figure without a sheet.
     private static let usualAspect = 1.5
     private static let rounds = 140
+    /// How much further apart actors may stand, so that every label has room on its line.
+    private static let spreads = [1, 1.08, 1.16, 1.25, 1.35, 1.46, 1.6]
 
     /// - Parameters:
     ///   - ids: the actors'.
@@ -25,9 +29,10 @@ struct BoxPlacement {
     ///   - labelSizes: half of width and height, by line.
     ///   - known: where actors stood before, by index.
     ///   - aspect: width by height that the figure is to have.
+    ///   - hexagons: those of the actors whose boxes are hexagons.
     init(
         ids: [String], sizes: [Point], lines: [(Int, Int)], labelSizes: [Point], known: [Int: Point] = [:],
-        aspect: Double = usualAspect
+        aspect: Double = usualAspect, hexagons: Set<Int> = []
     ) {
         self.lines = lines
         lanes = BoxPlacement.lanes(lines)
@@ -50,6 +55,7 @@ struct BoxPlacement {
         labels = labelSizes.map { Box(middle: .zero, half: $0) }
         for index in labels.indices { labels[index].middle = home(of: index, actors) }
         makeRoom(stress, unit: unit, known: Set(known.keys))
+        leadLines(spreads: known.isEmpty ? BoxPlacement.spreads : [1], hexagons)
     }
 
     /// Says that known actors could not stay; nil when they could.
@@ -108,6 +114,26 @@ struct BoxPlacement {
         return middle + normal * (width * lanes[index])
     }
 
+    /// Gives each line a curve with its label on it, with the actors no further apart than that needs.
+    private mutating func leadLines(spreads: [Double], _ hexagons: Set<Int>) {
+        let edges = lines.indices.map { index in
+            (from: lines[index].0, to: lines[index].1, width: 2 * labels[index].half.x, height: 2 * labels[index].half.y)
+        }
+        for spread in spreads {
+            let boxes = actors.enumerated().map { index, box in
+                var box = Rect(x: box.middle.x * spread, y: box.middle.y * spread, width: 2 * box.half.x, height: 2 * box.half.y)
+                box.isHexagon = hexagons.contains(index)
+                return box
+            }
+            let routing = LineRouting(boxes, captions: [], edges: edges)
+            guard routing.isClear else { continue }
+            for index in actors.indices { actors[index].middle *= spread }
+            for (index, line) in routing.lines.enumerated() { labels[index].middle = Point(line.label.x, line.label.y) }
+            curves = routing.lines
+            return
+        }
+    }
+
     /// Pushes apart what overlaps, while labels strive for their lines and actors for their distances.
     private mutating func makeRoom(_ stress: StressLayout, unit: Point, known: Set<Int>) {
         let count = actors.count
@@ -142,6 +168,7 @@ extension BoxPlacement {
             ids: diagram.nodes.map(\.actor.id), sizes: diagram.nodes.map { BoxSize.half($0, in: diagram) },
             lines: diagram.edges.map { ($0.subject, $0.object) }, labelSizes: diagram.edges.map { BoxSize.half($0, in: diagram) },
             known: known,
-            aspect: diagram.sheet?.ratio.map { 1 / $0 } ?? BoxPlacement.usualAspect)
+            aspect: diagram.sheet?.ratio.map { 1 / $0 } ?? BoxPlacement.usualAspect,
+            hexagons: Set(diagram.nodes.indices.filter { NodeLook(diagram.nodes[$0].actor.type, diagram.theme).shape == "hexagon" }))
     }
 }

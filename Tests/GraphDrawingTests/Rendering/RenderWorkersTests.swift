@@ -228,6 +228,6 @@ private func pipes() -> Int {
 }
 
 /// Where the build put its executables, beside the tests.
-private var productsDirectory: URL {
+var productsDirectory: URL {
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
 }

@@ -96,7 +96,8 @@ struct StatementLinesTests {
         arguments: [
             ("a.jsonl", #"{"id":"1","document":"d","subject":{"text":"#, .statements),
             ("a.jsonl", #"{"id":"1","text":"a subject: "}"#, nil),
-            ("-", #" {"relation":"#, .statements), ("a.jsonl", #"{"title":"\"subject\":","text":""#, nil), ("a.jsonl", "", nil), ("-", #"Notes {"subject":"a"}"#, nil),
+            ("-", #" {"relation":"#, .statements), ("a.jsonl", #"{"title":"\"subject\":","text":""#, nil),
+            ("a.jsonl", "", nil), ("-", #"Notes {"subject":"a"}"#, nil),
             ("a.jsonl", #"{"a":{"subject":1},"text":""}"#, nil), ("a.txt", #"{"subject":"a"}"#, nil), ("a.csv", "", .csv),
             ("a.TSV", "", .csv),
             ("a.b/c", #"{"subject" : "a"}"#, .statements), ("a.ndjson", "{}{\"subject\":1}", nil),
