@@ -61,7 +61,7 @@ struct StatementFileCommandTests {
         let run = try ToolRun(["add", folder.database, folder.path("links.csv")])
         #expect(run.status == 1)
         #expect(run.errors.contains("links.csv:4: date \"2025-13-01\": no such day; write YYYY-MM-DD, YYYY-MM or YYYY"))
-        #expect(run.errors.contains("links.csv:5: subject: is missing"))
+        #expect(run.errors.contains("links.csv:5: relation: is missing"))
         #expect(run.errors.contains("3 new statements"))
         #expect(!run.hasControls)
     }
@@ -93,7 +93,7 @@ struct StatementFileCommandTests {
     func inMemory(command: String) throws {
         let folder = try folder()
         let run = try ToolRun(
-            [command, folder.path("links.csv")] + (command == "who" ? ["Bo Ek"] : command == "draw" ? ["--format", "dot"] : []))
+            [command, folder.path("links.csv")] + (command == "who" ? ["person/bo-ek"] : command == "draw" ? ["--format", "dot"] : []))
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("Bo Ek"))
     }

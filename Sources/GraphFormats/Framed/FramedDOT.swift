@@ -21,7 +21,7 @@ struct FramedDOT {
 
     /// Nodes, labels, lines and frames, a statement each.
     var statements: [String] {
-        diagram.nodes.indices.map(node) + diagram.edges.indices.flatMap(line) + diagram.frames.indices.map(frame)
+        diagram.frames.indices.flatMap(frame) + diagram.nodes.indices.map(node) + diagram.edges.indices.flatMap(line)
     }
 
     /// Paper under all frames: Graphviz makes the figure as large as boxes and this are.
@@ -51,18 +51,21 @@ struct FramedDOT {
         writer.edgeWithLabel(diagram.edges[index], name: "r\(index + 1)", on: layout.lines[index])
     }
 
-    private func frame(_ index: Int) -> String {
+    /// The outline and its caption, as nodes: Graphviz draws clusters in the order of their addresses in memory.
+    private func frame(_ index: Int) -> [String] {
         let (frame, box, place) = (diagram.frames[index], layout.frames[index], layout.captions[index])
         let palette = writer.palette
         let caption = HTMLLabel.font(FramedDOT.caption(frame), palette.muted, "10", bold: true)
-        let graph = attributes([
-            ("label", HTMLLabel.table("<TR><TD>\(caption)</TD></TR>")), ("lp", position(Point(x: place.x, y: place.y))),
-            ("bb", [box.left, box.bottom, box.right, box.top].map { decimal($0, places: 1) }.joined(separator: ",")),
-            ("style", "rounded"), ("color", frame.stripe.map { Palette.stripes[$0] } ?? palette.personLine), ("penwidth", "1.2"),
-            ("id", frame.id), ("class", "frame"),
+        let outline = attributes([
+            ("shape", "box"), ("style", "rounded"), ("label", ""), ("pos", position(Point(x: box.x, y: box.y))),
+            ("width", decimal(box.width / 72, places: 3)), ("height", decimal(box.height / 72, places: 3)), ("fixedsize", "true"),
+            ("color", frame.stripe.map { Palette.stripes[$0] } ?? palette.personLine), ("id", frame.id), ("class", "frame"),
         ])
-        let members = frame.nodes.map { "n\($0 + 1)" }.joined(separator: "; ")
-        return "  subgraph cluster_\(index + 1) { graph \(graph); \(members) }"
+        let text = attributes([
+            ("shape", "plain"), ("label", HTMLLabel.table("<TR><TD>\(caption)</TD></TR>", background: palette.paper)),
+            ("pos", position(Point(x: place.x, y: place.y))), ("id", "\(frame.id)-caption"), ("class", "frame-caption"),
+        ])
+        return ["  c\(index + 1) \(outline);", "  t\(index + 1) \(text);"]
     }
 
     private func position(_ point: Point) -> String { "\(decimal(point.x, places: 1)),\(decimal(point.y, places: 1))" }
