@@ -20,8 +20,12 @@ struct LineRouting {
     private static let places: [Double] = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
     private static let labelGap = 3.0
 
-    /// - Parameter edges: ends as indices of the boxes, with the size of the label.
-    init(_ boxes: [Rect], captions: [Rect], edges: [(from: Int, to: Int, width: Double, height: Double)]) {
+    /// - Parameters:
+    ///   - edges: ends as indices of the boxes, with the size of the label.
+    ///   - needsRoom: goes no further once a label finds no room; `lines` are then not all.
+    init(
+        _ boxes: [Rect], captions: [Rect], edges: [(from: Int, to: Int, width: Double, height: Double)], needsRoom: Bool = false
+    ) {
         self.boxes = boxes
         taken = captions
         // Lines of one pair fan out.
@@ -31,6 +35,7 @@ struct LineRouting {
             let turn = linesOfPair[pair, default: 0]
             linesOfPair[pair] = turn + 1
             add(edge, turn: turn)
+            if needsRoom, !isClear { return }
         }
     }
 
@@ -40,6 +45,8 @@ struct LineRouting {
         let side = edge.from < edge.to ? 1.0 : -1.0
         var best: (line: Line, cost: Double)?
         for bend in Self.bends {
+            // No wider bend can cost less.
+            if let best, best.cost <= abs(bend) { break }
             let offset = (bend + Double((turn + 1) / 2) * (turn % 2 == 0 ? -26 : 26)) * side
             guard let curve = curve(from: start, to: end, offset: offset) else { continue }
             let hits = boxes.indices.count { $0 != edge.from && $0 != edge.to && touches(curve, boxes[$0]) }

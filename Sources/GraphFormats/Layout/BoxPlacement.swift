@@ -125,7 +125,7 @@ struct BoxPlacement {
                 box.isHexagon = hexagons.contains(index)
                 return box
             }
-            let routing = LineRouting(boxes, captions: [], edges: edges)
+            let routing = LineRouting(boxes, captions: [], edges: edges, needsRoom: true)
             guard routing.isClear else { continue }
             for index in actors.indices { actors[index].middle *= spread }
             for (index, line) in routing.lines.enumerated() { labels[index].middle = Point(line.label.x, line.label.y) }
