@@ -108,9 +108,8 @@ struct LineRouting {
 
     private func touches(_ curve: [Point], _ box: Rect) -> Bool {
         // A curve stays among its four points.
-        let (xs, ys) = (curve.map(\.x), curve.map(\.y))
-        guard let left = xs.min(), let right = xs.max(), let bottom = ys.min(), let top = ys.max(), left < box.right + 4,
-            right > box.left - 4, bottom < box.top + 4, top > box.bottom - 4
+        guard curve.contains(where: { $0.x < box.right + 4 }), curve.contains(where: { $0.x > box.left - 4 }),
+            curve.contains(where: { $0.y < box.top + 4 }), curve.contains(where: { $0.y > box.bottom - 4 })
         else { return false }
         return stride(from: 0.04, through: 0.96, by: 0.04).contains { box.contains(Self.point(curve, $0), margin: 4) }
     }

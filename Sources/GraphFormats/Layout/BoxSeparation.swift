@@ -18,8 +18,8 @@ struct BoxSeparation {
     ///
     /// Goes from left to right and looks no further than a box reaches. Plain numbers, as this is the innermost loop of a figure.
     mutating func push(growth: Double = 1) -> Bool {
-        var xs = boxes.map(\.middle.x)
-        var ys = boxes.map(\.middle.y)
+        var xs = boxes.map { $0.middle.x }
+        var ys = boxes.map { $0.middle.y }
         let halfWidths = boxes.map { ($0.half.x + gap.x / 2) * growth }
         let halfHeights = boxes.map { ($0.half.y + gap.y / 2) * growth }
         let widest = halfWidths.max() ?? 0

@@ -115,7 +115,7 @@ struct StressLayout {
     /// Plain numbers, as this is an inner loop of a figure.
     private func round(_ points: [Point], _ weights: [Double], pull: Double) -> [Point] {
         let count = points.count
-        let (xs, ys) = (points.map(\.x), points.map(\.y))
+        let (xs, ys) = (points.map { $0.x }, points.map { $0.y })
         var moved = points
         for index in 0..<count {
             let (x, y) = (xs[index], ys[index])
