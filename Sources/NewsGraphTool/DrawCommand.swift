@@ -90,9 +90,7 @@ struct DrawCommand: AsyncParsableCommand {
         guard let pages else { return [try await figure.drawing().fitted()] }
         return try Drawing.pages(pages, of: figure.statements, options: figure.options)
     }
-}
 
-extension DrawCommand {
     private func keepPositions(of drawing: Drawing, as name: String) async throws {
         let positions = try await drawing.positions().mapValues { (x: $0.x, y: $0.y) }
         try GraphStore(path: paths[0], mode: .writing).keep(positions: positions, figure: name)
