@@ -106,14 +106,12 @@ struct ActorSearch {
         if frame.proposition.kind == .noun {
             if isStance(frame.proposition.predicate) { return supporters(frame.proposition.predicate) }
         }
+        // "Rain stopped, allowing them to go": what happened allows it, not who.
+        if isConsequence(frame.anchor) { return [] }
         guard named.isEmpty else {
-            // "Norway's law allows it", "their offer will help": not they do.
-            if ActorWords.helping.contains(tree.lemma(frame.anchor)) {
-                return named.flatMap { tree.conjuncts(of: $0.token) }.flatMap { self.named(at: $0) }
-            }
             return named.flatMap { argument -> [Found] in
                 let direct = (coordination(argument.token, in: named) + context.hyphenPartners(of: argument.token)).flatMap {
-                    actors(at: $0)
+                    actors(actingAs: $0, of: frame.anchor)
                 }
                 return direct.isEmpty ? authors(of: argument.token) : direct
             }
@@ -126,17 +124,11 @@ struct ActorSearch {
                 let holders = holders(of: noun)
                 return holders.isEmpty && tree.isInfinitive(frame.anchor) ? agents(above: noun) : holders
             }
-            // "Rain stopped, allowing them to go": what happened allows it, not who.
-            if tree.relation(frame.anchor) == .advcl, tree[frame.anchor].xpos == "VBG", !tree.hasChild(frame.anchor, .mark),
-                ActorWords.allowing.contains(tree.lemma(frame.anchor))
-            {
-                return []
-            }
             if tree.relation(frame.anchor) == .advcl, tree.understoodSubject(of: frame.anchor) == nil { return agents(above: frame.anchor) }
             guard let subject = tree.understoodSubject(of: frame.anchor), isFree(subject, of: frame) else { return [] }
             let isUndergoer = frame.proposition.arguments.contains { $0.token == subject }
             return tree.conjuncts(of: subject).flatMap { word in
-                isUndergoer ? mention(at: word).map { [Found(mention: $0, directness: 1)] } ?? [] : actors(at: word)
+                isUndergoer ? mention(at: word).map { [Found(mention: $0, directness: 1)] } ?? [] : actors(actingAs: word, of: frame.anchor)
             }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
         case .noun, .adjective, .copula, .title, .apposition, .possessive: return []
         }
@@ -167,11 +159,32 @@ struct ActorSearch {
         return [Found(mention: named, directness: 0.6)]
     }
 
+    /// Who acts where this word is the agent: whoever it names, or whose force, act or word it is.
+    ///
+    /// A plan, a bid or a rise is no act of whoever made it: "Norway's offer threatens the bank", "their profit helped it".
+    private func actors(actingAs token: Int, of verb: Int) -> [Found] {
+        let noun = tree.lemma(tree.contentHead(of: token))
+        let isHelp = ActorWords.helping.contains(tree.lemma(verb)) && !ActorWords.vehicles.contains(noun)
+        return isHelp || ActorWords.impersonal.contains(noun) ? named(at: token) : actors(at: token)
+    }
+
+    /// A participle that tells what came of the clause before: "prices fell, helping exporters".
+    private func isConsequence(_ verb: Int) -> Bool {
+        tree.relation(verb) == .advcl && tree[verb].xpos == "VBG" && !tree.hasChild(verb, .mark) && verb > tree.head(of: verb) ?? verb
+            && ActorWords.helping.contains(tree.lemma(verb))
+    }
+
     private func mention(at token: Int) -> ActorMention? {
         guard let mention = context.mention(at: token), isMeant(mention) || !mention.members.isEmpty, !isAmount(token),
-            !ActorWords.measures.contains(context.tree.text(mention.tokens).lowercased())
+            !isOfCurrency(mention), !ActorWords.measures.contains(context.tree.text(mention.tokens).lowercased())
         else { return nil }
         return kinds.contains(context.actor(mention).type) ? mention : nil
+    }
+
+    /// "Norwegian" of "30 mln Norwegian crowns", wherever the tree hangs it.
+    private func isOfCurrency(_ mention: ActorMention) -> Bool {
+        let next = mention.tokens.upperBound
+        return tree.indices.contains(next) && ActorWords.isUnit(tree.lemma(next))
     }
 
     /// "13.6 billion dollars", "39 percent": no actor.
@@ -221,7 +234,9 @@ struct ActorSearch {
         }
         next += tree.children(of: token).filter { child in
             switch tree.relation(child) {
-            case .nmod, .obl, .obj, .iobj, .ccomp, .xcomp, .acl, .agent, .csubj: true
+            // "rejected a claim that they lost": who a claim is about is not who it says something to.
+            case .ccomp, .acl: tree.isVerb(token) || !tree.isFiniteClause(child)
+            case .nmod, .obl, .obj, .iobj, .xcomp, .agent, .csubj: true
             default: false
             }
         }.flatMap { tree.conjuncts(of: $0) }
@@ -313,20 +328,29 @@ struct ActorSearch {
         for _ in 0..<4 {
             guard let governor = tree.head(of: current) else { return [] }
             let agents = context.events(at: governor).flatMap { $0.arguments("ARG0") }
-            // Whoever asks for help to do something, or attacks a plan to do it, does not do it.
+            // Whoever asks for help to do something, or attacks, awaits or reports a plan to do it, does not do it.
             let lemma = tree.lemma(governor)
-            if StatusLexicon.requestGovernors.contains(lemma) || ActorWords.opposing.contains(lemma) { return [] }
+            if StatusLexicon.requestGovernors.contains(lemma) || ActorWords.receiving.contains(lemma)
+                || PropositionLexicon.speechVerbs.contains(lemma)
+            {
+                return []
+            }
             if tree.isVerb(governor), !agents.isEmpty {
-                return agents.flatMap { actors(at: $0.token) }.map { Found(mention: $0.mention, directness: $0.directness * 0.7) }
+                return agents.flatMap { actors(actingAs: $0.token, of: word) }
+                    .map { Found(mention: $0.mention, directness: $0.directness * 0.7) }
             }
             if tree.isVerb(governor) { return [] }
+            // "The army is under orders to leave": what is said to be so does it.
+            if let subject = tree.ownSubject(of: governor) {
+                return actors(actingAs: subject, of: word).map { Found(mention: $0.mention, directness: $0.directness * 0.7) }
+            }
             current = governor
         }
         return []
     }
 
     private func agents(ofVerb verb: Int, withObject noun: Int) -> [Int] {
-        guard !ActorWords.opposing.contains(tree.lemma(verb)) else { return [] }
+        guard !ActorWords.receiving.contains(tree.lemma(verb)) else { return [] }
         return context.events(at: verb).filter { $0.predicate == noun || $0.arguments("ARG1").contains { $0.token == noun } }
             .flatMap { $0.arguments("ARG0") }.map(\.token)
     }

@@ -43,10 +43,33 @@ enum ActorWords {
     static let allowing: Set<String> = ["allow", "permit", "enable", "let"]
 
     /// Verbs whose agent is as often a law, plan or offer as its owner, who then does not act.
-    static let helping = allowing.union(["help", "aid", "assist", "benefit", "save"])
+    static let helping = allowing.union([
+        "help", "aid", "assist", "benefit", "save", "protect", "shield", "safeguard", "relieve", "compensate", "fund", "finance",
+        "subsidise", "subsidize", "accommodate", "prevent", "restrict", "displace",
+    ])
+
+    /// What helps or hinders by the hand of its owner all the same.
+    static let vehicles: Set<String> = [
+        "ship", "warship", "vessel", "boat", "gunboat", "frigate", "destroyer", "carrier", "plane", "jet", "aircraft", "helicopter",
+        "fighter", "tank", "truck", "convoy", "force", "troop", "patrol", "fleet", "navy", "order", "injunction", "ruling", "ban",
+        "decree",
+    ]
+
+    /// Nouns for what takes effect by itself, whoever made or owns it.
+    static let impersonal: Set<String> = [
+        "plan", "proposal", "offer", "bid", "bill", "amendment", "agreement", "accord", "pact", "treaty", "contract", "deal", "arrangement",
+        "settlement", "scheme", "package", "project", "budget", "reform", "program", "programme", "system", "mechanism", "legislation",
+        "tax", "tariff", "quota", "subsidy", "duty", "levy", "price", "rate", "cost", "wage", "deficit", "surplus", "debt", "profit",
+        "loss", "earning", "earnings", "income", "revenue", "sale", "growth", "rise", "increase", "hike", "cut", "fall", "decline", "drop",
+        "gain", "demand", "supply", "production", "output", "export", "import", "trade", "market", "economy", "currency", "investment",
+        "acquisition", "merger", "takeover", "purchase", "restructuring", "reorganisation", "reorganization", "product", "software",
+        "technology", "device", "study", "survey", "figure", "forecast", "result", "failure", "success", "lack", "inability", "problem",
+        "crisis", "war", "weakness", "strength", "uncertainty",
+    ]
 
     /// Verbs by which one has to do with what is another's.
     static let receiving: Set<String> = opposing.union([
+        "await", "fear", "hear", "learn", "know", "understand", "like", "dislike", "favour", "favor", "praise", "submit", "debate",
         "support", "approve", "back", "endorse", "accept", "use", "need", "want", "discuss", "describe", "see", "expect", "consider",
         "study",
         "review", "face", "receive", "affect", "hurt", "hit", "buy", "acquire", "attend", "watch",

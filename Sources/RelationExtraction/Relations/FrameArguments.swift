@@ -10,6 +10,7 @@ extension SentenceContext {
             return named.isEmpty && role == "ARG1" ? antecedent(of: frame).map { [$0] } ?? [] : named
         case .roleMarked(let role, let marker): return all.filter { $0.role == role && $0.marker == marker }
         case .marked(let marker): return marked(marker, of: frame)
+        case .markedInside(let marker, let inner): return arguments(inner, of: frame).flatMap { marked(marker, inside: $0) }
         case .possessor: return possessors(of: frame)
         case .predicate:
             let token = frame.proposition.predicate
@@ -71,6 +72,14 @@ extension SentenceContext {
             }
         }
         return found
+    }
+
+    /// The phrases with this preposition that hang on what an argument names, or on what that counts or consists of.
+    private func marked(_ marker: String, inside argument: Proposition.Argument) -> [Proposition.Argument] {
+        ([argument.token] + measured(argument.token)).flatMap { tree.children(of: $0) }
+            .filter { (tree.relation($0) == .nmod || tree.relation($0).isOblique) && tree.marker(of: $0) == marker }
+            .flatMap { tree.conjuncts(of: $0) }
+            .map { Proposition.Argument(role: argument.role, token: $0, tokens: [$0], marker: marker) }
     }
 
     private func possessors(of frame: EventFrame) -> [Proposition.Argument] {
