@@ -42,8 +42,46 @@ enum OpenRelation {
 
     private static let linkingVerbs: Set<String> = ["remain", "stay", "represent", "constitute", "form"]
 
-    /// Verbs that say nothing of their subject and object.
-    private static let emptyVerbs: Set<String> = ["have", "put", "comprise", "include", "contain", "consist", "do", "be", "become"]
+    /// Verbs that tell of no deed of their subject to or with their object.
+    private static let emptyVerbs: Set<String> = possessing.union(composing).union(judging).union(grading).union(making).union(changing)
+
+    private static let possessing: Set<String> = [
+        "have", "put", "do", "be", "keep", "retain", "enjoy", "need", "lack", "undergo", "place", "act", "operate", "use", "cease",
+        "appear", "remain", "stay", "sit", "stand", "lie", "live",
+    ]
+
+    /// "The group is made up of ministers": parts, not what they do.
+    private static let composing: Set<String> = [
+        "comprise", "include", "contain", "consist", "make up", "exclude", "incorporate", "group", "combine", "divide", "number", "total",
+    ]
+
+    /// What somebody thinks, sees or wishes is not done to anybody.
+    private static let judging: Set<String> = [
+        "expect", "want", "like", "dislike", "prefer", "know", "see", "look", "look for", "look at", "find", "identify", "consider",
+        "regard", "view", "envisage", "foresee", "hope", "wish", "refer", "point", "point to", "show", "decide", "seek", "poll", "survey",
+        "classify",
+    ]
+
+    /// Ratings and prices go from one grade to another, and grades look like names.
+    private static let grading: Set<String> = ["rate", "rat", "rank", "upgrade", "downgrade", "lower", "raise", "affirm", "price", "value"]
+
+    /// What is made is a thing, whatever its name looks like.
+    private static let making: Set<String> = [
+        "make", "develop", "introduce", "unveil", "manufacture", "fabricate", "produce", "research", "invent", "design", "roll out",
+    ]
+
+    /// What somebody becomes is nobody else.
+    private static let changing: Set<String> = ["become", "change", "convert", "transform", "emerge"]
+
+    /// What is done to a world, a market or an office is done to no actor, although "the office said" is one who speaks.
+    private static let vagueBodies: Set<String> = [
+        "office", "industry", "market", "world", "area", "region", "power", "sector", "workforce",
+    ]
+
+    private static func isVague(_ mention: ActorMention, _ tree: SentenceTree) -> Bool {
+        mention.form == .description && vagueBodies.contains(tree.lemma(mention.head)) || ActorWords.isUnit(tree.lemma(mention.head))
+            || ActorWords.measures.contains(tree.text(mention.tokens).lowercased())
+    }
 
     /// The arguments of the first of the roles that names actors.
     private static func participants(
@@ -54,7 +92,7 @@ enum OpenRelation {
                 guard !taken.contains(argument.token), !isPredicative(argument, of: proposition),
                     let mention = context.mention(at: argument.token)
                 else { return false }
-                return CatalogueParser.actors.contains(context.actor(mention).type)
+                return CatalogueParser.actors.contains(context.actor(mention).type) && !isVague(mention, context.tree)
             }
             if !found.isEmpty { return found }
         }
