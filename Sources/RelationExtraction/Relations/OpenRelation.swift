@@ -28,9 +28,10 @@ enum OpenRelation {
         }
     }
 
-    /// "named her minister", "served as minister": what somebody is said to be is nobody else.
-    private static func isPredicative(_ argument: Proposition.Argument, of proposition: Proposition) -> Bool {
-        argument.marker == "as" || argument.role == "ARG2" && argument.marker == nil && namingVerbs.contains(proposition.lemma)
+    /// "named her minister", "chose her to be minister", "served as minister": what somebody is said to be is nobody else.
+    private static func isPredicative(_ argument: Proposition.Argument, of proposition: Proposition, _ tree: SentenceTree) -> Bool {
+        argument.marker == "as" || tree.isClauseHead(argument.token)
+            || argument.role == "ARG2" && argument.marker == nil && namingVerbs.contains(proposition.lemma)
             || argument.role == "ARG1" && argument.marker == nil && linkingVerbs.contains(proposition.lemma)
     }
 
@@ -47,7 +48,7 @@ enum OpenRelation {
 
     private static let possessing: Set<String> = [
         "have", "put", "do", "be", "keep", "retain", "enjoy", "need", "lack", "undergo", "place", "act", "operate", "use", "cease",
-        "appear", "remain", "stay", "sit", "stand", "lie", "live",
+        "appear", "remain", "stay", "cross", "fit", "fit in", "sit", "stand", "lie", "live",
     ]
 
     /// "The group is made up of ministers": parts, not what they do.
@@ -59,15 +60,19 @@ enum OpenRelation {
     private static let judging: Set<String> = [
         "expect", "want", "like", "dislike", "prefer", "know", "see", "look", "look for", "look at", "find", "identify", "consider",
         "regard", "view", "envisage", "foresee", "hope", "wish", "refer", "point", "point to", "show", "decide", "seek", "poll", "survey",
-        "classify",
+        "classify", "aim", "specialise", "specialize", "concentrate", "focus",
     ]
 
-    /// Ratings and prices go from one grade to another, and grades look like names.
-    private static let grading: Set<String> = ["rate", "rat", "rank", "upgrade", "downgrade", "lower", "raise", "affirm", "price", "value"]
+    /// Ratings, prices and sums go from one grade to another, and grades look like names.
+    private static let grading: Set<String> = [
+        "rate", "rat", "rank", "upgrade", "downgrade", "lower", "raise", "affirm", "price", "value", "reduce", "increase", "rise", "fall",
+        "profit", "improve", "widen", "narrow",
+    ]
 
     /// What is made is a thing, whatever its name looks like.
     private static let making: Set<String> = [
         "make", "develop", "introduce", "unveil", "manufacture", "fabricate", "produce", "research", "invent", "design", "roll out",
+        "revamp", "power",
     ]
 
     /// What somebody becomes is nobody else.
@@ -89,7 +94,7 @@ enum OpenRelation {
     ) -> [Proposition.Argument] {
         for role in roles {
             let found = proposition.arguments(role).filter { argument in
-                guard !taken.contains(argument.token), !isPredicative(argument, of: proposition),
+                guard !taken.contains(argument.token), !isPredicative(argument, of: proposition, context.tree),
                     let mention = context.mention(at: argument.token)
                 else { return false }
                 return CatalogueParser.actors.contains(context.actor(mention).type) && !isVague(mention, context.tree)
