@@ -37,8 +37,20 @@ enum StatusLexicon {
         "command",
         "pressure", "recommend", "advise", "encourage", "plead", "plea", "exhort", "petition", "lobby", "push", "suggest", "advocate",
         "direct",
-        "need", "necessity", "tell", "warn", "force", "call for", "call on",
+        "need", "necessity", "tell", "warn", "force", "call for", "call on", "deadline",
     ]
+
+    /// Of these, the ones that take what is asked for by "for".
+    static let askingFor: Set<String> = [
+        "call", "ask", "appeal", "press", "push", "plead", "beg", "lobby", "petition", "demand", "request", "plea", "need", "necessity",
+        "pressure", "call for",
+    ]
+
+    /// Of these, the ones whose object is who is asked, or what is called something.
+    static let askingSomebody: Set<String> = ["call", "tell", "warn", "advise", "instruct", "command", "force", "exhort", "lobby", "press"]
+
+    /// What hangs on something else has not happened: "conditional on a withdrawal".
+    static let contingent: Set<String> = ["conditional", "contingent", "dependent", "depend", "hinge"]
 
     /// Of these, the ones that mean something else as nouns or adjectives.
     static let requestsAsVerbs: Set<String> = ["force", "press", "push", "direct", "lobby", "advocate", "command", "encourage"]
@@ -51,7 +63,8 @@ enum StatusLexicon {
         "prospect",
         "allow", "permit", "entitle", "aimed", "design", "power", "permission", "approval", "authority", "authorise", "authorize",
         "application", "apply", "right", "wary", "afraid", "interested", "temptation", "eligible",
-        "fight", "struggle", "campaign", "opportunity", "flexibility",
+        "fight", "struggle", "campaign", "opportunity", "flexibility", "difficult", "hard", "impossible", "easy", "rumour", "rumor",
+        "speculation", "way", "strategy",
     ]
 
     /// What cannot happen without them: "was not able to come".
@@ -75,11 +88,13 @@ enum StatusLexicon {
         "failure",
         "unable", "unwilling", "reluctant", "rule out", "hold off", "back out", "cease", "abstain", "dissuade", "disclaim", "forget",
         "resist",
-        "oppose", "prohibit", "ban",
+        "oppose", "prohibit", "ban", "hold up",
     ]
 
     /// Verbs whose particle makes the meaning.
-    static let phrasal: Set<String> = ["rule out", "call off", "put off", "back out", "hold off", "fend off", "ward off", "head off"]
+    static let phrasal: Set<String> = [
+        "rule out", "call off", "put off", "back out", "hold off", "fend off", "ward off", "head off", "hold up",
+    ]
 
     static let cancelers: Set<String> = [
         "block", "veto", "obstruct", "withhold", "put off", "ward off", "head off",

@@ -16,12 +16,15 @@ struct StatusQualifier {
     func status(of proposition: Proposition) -> Status {
         let anchor = proposition.lightVerb ?? proposition.predicate
         if proposition.isNegated { return isAskedNot(proposition) ? .possible : .denied }
-        if let own = ownStatus(of: anchor) { return own }
+        if let own = ownStatus(of: anchor) { return own == .planned && isDoubted(anchor) ? .possible : own }
         if let verb = proposition.lightVerb, let meant = StatusLexicon.status(ofEventUnder: tree.predicateLemma(of: verb)) { return meant }
         if proposition.lightVerb == nil, proposition.kind == .noun, let modified = modifiedStatus(of: proposition.predicate) {
             return modified
         }
-        return governedStatus(of: anchor, isNoun: proposition.kind == .noun && proposition.lightVerb == nil, depth: 0) ?? .actual
+        let isNoun = proposition.kind == .noun && proposition.lightVerb == nil
+        if let governed = governedStatus(of: anchor, isNoun: isNoun, depth: 0) { return governed }
+        // "Any attack on them will be answered."
+        return isNoun && tree.children(of: anchor).contains { tree.relation($0) == .det && tree.lemma($0) == "any" } ? .possible : .actual
     }
 
     /// What the word's own auxiliaries and subordinators say.
@@ -104,6 +107,7 @@ struct StatusQualifier {
                 // "will stay until they leave": neither has happened.
                 return (ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: false, depth: depth + 1)).map { _ in .possible }
             }
+            if isMeans(start, of: governor) { return openStatus(of: governor, depth) }
             if hasMark(start, in: ["of", "for", "from", "in"]) || hasMark(start, in: ["to"]) && !tree.isInfinitive(start) {
                 return decide(start, lemma, governor, depth)
             }
@@ -129,8 +133,11 @@ struct StatusQualifier {
 
     /// What a word says of its complement `start`.
     private func decide(_ start: Int, _ lemma: String, _ governor: Int, _ depth: Int) -> Status? {
-        if StatusLexicon.deniers.contains(lemma) { return isNegated(governor) ? nil : .denied }
-        if tree[governor].upos == .noun, let modified = modifiedStatus(of: governor) { return modified }
+        if StatusLexicon.deniers.contains(lemma) { return undone(by: governor, depth) }
+        if tree[governor].upos == .noun {
+            if let modified = modifiedStatus(of: governor) { return modified }
+            if StatusLexicon.threats.contains(lemma) { return .possible }
+        }
         if StatusLexicon.tellingRequests.contains(lemma), !tree.isInfinitive(start), isIndicative(start) {
             return governedStatus(of: governor, isNoun: false, depth: depth + 1)
         }
@@ -151,19 +158,55 @@ struct StatusQualifier {
     /// A noun event under a verb or noun: "called for talks", "will attend the talks", "talks will begin".
     private func nounStatus(_ noun: Int, relation: GrammaticalRelation, governor: Int, lemma: String, depth: Int) -> Status? {
         let marker = tree.marker(of: noun)
-        if isRequest(governor, lemma), relation != .nsubj, marker != "by", marker != "of" || relation == .obj {
-            return isNegated(governor) ? nil : .requested
-        }
+        if isRequest(governor, lemma), asks(lemma, for: relation, marker) { return isNegated(governor) ? nil : .requested }
+        if StatusLexicon.contingent.contains(lemma), marker == "on" || marker == "upon" { return .possible }
         if relation == .nmod, marker == "of", StatusLexicon.threats.contains(lemma) { return .possible }
         if relation == .nmod, marker == "of", StatusLexicon.absences.contains(lemma) { return .denied }
         if StatusLexicon.plannedNounGovernors.contains(lemma), relation != .nsubj || tree.isPassive(governor) { return .planned }
         if relation == .passiveSubject || relation == .obj || relation == .nsubj, StatusLexicon.cancelers.contains(lemma) {
-            return isNegated(governor) ? nil : .denied
+            return undone(by: governor, depth)
         }
         guard StatusLexicon.happening.contains(lemma) || (relation == .nmod && marker == "of") else { return nil }
         if tree.isVerb(governor), isNegated(governor) { return .denied }
         return ownStatus(of: governor) ?? modifiedStatus(of: governor)
             ?? governedStatus(of: governor, isNoun: !tree.isVerb(governor), depth: depth + 1)
+    }
+
+    /// What a refusal or cancellation says of what is refused: it did not happen, unless the refusal may not have happened either.
+    private func undone(by governor: Int, _ depth: Int) -> Status? {
+        if isNegated(governor) { return nil }
+        let own = ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: !tree.isVerb(governor), depth: depth + 1)
+        return own == .possible ? .possible : .denied
+    }
+
+    /// What is planned, asked for or only possible, for what goes along with it.
+    private func openStatus(of word: Int, _ depth: Int) -> Status? {
+        let status = ownStatus(of: word) ?? governedStatus(of: word, isNoun: false, depth: depth + 1)
+        return status == .actual || status == .denied ? nil : status
+    }
+
+    /// "will answer by attacking", "will answer, attacking the port": one deed told twice.
+    private func isMeans(_ clause: Int, of governor: Int) -> Bool {
+        guard tree[clause].xpos == "VBG", !hasOwnAuxiliary(clause), !StatusLexicon.speech.contains(tree.lemma(clause)) else { return false }
+        return hasMark(clause, in: ["by"]) || clause > governor && tree.marker(of: clause) == nil
+    }
+
+    /// "It is unlikely that they will agree": no plan.
+    private func isDoubted(_ word: Int) -> Bool {
+        guard [.ccomp, .csubj, .acl].contains(tree.relation(word)), let governor = tree.head(of: word) else { return false }
+        let lemma = tree.lemma(governor)
+        return StatusLexicon.possibleGovernors.contains(lemma) && !StatusLexicon.speech.contains(lemma)
+    }
+
+    /// Whether a word that asks asks for a noun that hangs on it in this way: "urged talks", "called for talks"; not "called the attack a
+    /// crime", "recommended it for the attack", "was told of the attack".
+    private func asks(_ lemma: String, for relation: GrammaticalRelation, _ marker: String?) -> Bool {
+        switch relation {
+        case .obj, .passiveSubject: !StatusLexicon.askingSomebody.contains(lemma)
+        case .obl, .nmod: marker == "for" && StatusLexicon.askingFor.contains(lemma) || marker == "on" && lemma == "insist"
+        case .xcomp, .ccomp, .acl, .csubj, .compound: true
+        default: false
+        }
     }
 
     /// "dropped its plan to attack", "refused a request to come"

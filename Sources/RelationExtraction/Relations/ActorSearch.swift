@@ -100,9 +100,10 @@ struct ActorSearch {
 
     /// Who does it: the agent that is named, whoever issues what is said to act, or whose policy or decision it is to do it.
     func agents(of frame: EventFrame) -> [Found] {
-        let named = frame.proposition.arguments("ARG0")
         let controlled = controlled(frame)
         if !controlled.isEmpty { return controlled }
+        let named = frame.proposition.arguments("ARG0")
+        if named.contains(where: { isOpponent($0.token, of: frame.anchor) }) { return [] }
         if frame.proposition.kind == .noun {
             if isStance(frame.proposition.predicate) { return supporters(frame.proposition.predicate) }
         }
@@ -291,6 +292,14 @@ struct ActorSearch {
         let conjuncts = tree.conjuncts(of: subject)
         return role == "ARG1" && !tree.hasChild(frame.anchor, .obj)
             && frame.proposition.arguments("ARG1").allSatisfy { conjuncts.contains($0.token) }
+    }
+
+    /// "vetoed a resolution to impose sanctions": whoever vetoes it imposes none.
+    private func isOpponent(_ agent: Int, of clause: Int) -> Bool {
+        guard tree.relation(clause) == .acl, let noun = tree.head(of: clause), tree.relation(noun) == .obj, let verb = tree.head(of: noun),
+            ActorWords.opposing.contains(tree.lemma(verb))
+        else { return false }
+        return tree.children(of: verb).contains { tree.relation($0).isSubject && tree.conjuncts(of: $0).contains(agent) }
     }
 
     /// Whose policy, decision or plan it is: its possessor, else the agent of the verb that has it as its object.

@@ -17,7 +17,7 @@ enum ActorWords {
     static func isUnit(_ lemma: String) -> Bool { units.contains(lemma.lowercased()) }
 
     /// Units that are names of nothing else, however they are written.
-    static let abbreviatedUnits: Set<String> = ["dlr", "dlrs", "pct", "mln"]
+    static let abbreviatedUnits: Set<String> = ["dlr", "dlrs", "pct", "mln", "stg"]
 
     /// Currencies, rates and sums that have names.
     static let measures: Set<String> = [

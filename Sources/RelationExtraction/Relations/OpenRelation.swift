@@ -28,9 +28,10 @@ enum OpenRelation {
         }
     }
 
-    /// "named her minister", "served as minister": what somebody is said to be is nobody else.
-    private static func isPredicative(_ argument: Proposition.Argument, of proposition: Proposition) -> Bool {
-        argument.marker == "as" || argument.role == "ARG2" && argument.marker == nil && namingVerbs.contains(proposition.lemma)
+    /// "named her minister", "chose her to be minister", "served as minister": what somebody is said to be is nobody else.
+    private static func isPredicative(_ argument: Proposition.Argument, of proposition: Proposition, _ tree: SentenceTree) -> Bool {
+        argument.marker == "as" || tree.isClauseHead(argument.token)
+            || argument.role == "ARG2" && argument.marker == nil && namingVerbs.contains(proposition.lemma)
             || argument.role == "ARG1" && argument.marker == nil && linkingVerbs.contains(proposition.lemma)
     }
 
@@ -42,8 +43,50 @@ enum OpenRelation {
 
     private static let linkingVerbs: Set<String> = ["remain", "stay", "represent", "constitute", "form"]
 
-    /// Verbs that say nothing of their subject and object.
-    private static let emptyVerbs: Set<String> = ["have", "put", "comprise", "include", "contain", "consist", "do", "be", "become"]
+    /// Verbs that tell of no deed of their subject to or with their object.
+    private static let emptyVerbs: Set<String> = possessing.union(composing).union(judging).union(grading).union(making).union(changing)
+
+    private static let possessing: Set<String> = [
+        "have", "put", "do", "be", "keep", "retain", "enjoy", "need", "lack", "undergo", "place", "act", "operate", "use", "cease",
+        "appear", "remain", "stay", "cross", "fit", "fit in", "sit", "stand", "lie", "live",
+    ]
+
+    /// "The group is made up of ministers": parts, not what they do.
+    private static let composing: Set<String> = [
+        "comprise", "include", "contain", "consist", "make up", "exclude", "incorporate", "group", "combine", "divide", "number", "total",
+    ]
+
+    /// What somebody thinks, sees or wishes is not done to anybody.
+    private static let judging: Set<String> = [
+        "expect", "want", "like", "dislike", "prefer", "know", "see", "look", "look for", "look at", "find", "identify", "consider",
+        "regard", "view", "envisage", "foresee", "hope", "wish", "refer", "point", "point to", "show", "decide", "seek", "poll", "survey",
+        "classify", "aim", "specialise", "specialize", "concentrate", "focus",
+    ]
+
+    /// Ratings, prices and sums go from one grade to another, and grades look like names.
+    private static let grading: Set<String> = [
+        "rate", "rat", "rank", "upgrade", "downgrade", "lower", "raise", "affirm", "price", "value", "reduce", "increase", "rise", "fall",
+        "profit", "improve", "widen", "narrow",
+    ]
+
+    /// What is made is a thing, whatever its name looks like.
+    private static let making: Set<String> = [
+        "make", "develop", "introduce", "unveil", "manufacture", "fabricate", "produce", "research", "invent", "design", "roll out",
+        "revamp", "power",
+    ]
+
+    /// What somebody becomes is nobody else.
+    private static let changing: Set<String> = ["become", "change", "convert", "transform", "emerge"]
+
+    /// What is done to a world, a market or an office is done to no actor, although "the office said" is one who speaks.
+    private static let vagueBodies: Set<String> = [
+        "office", "industry", "market", "world", "area", "region", "power", "sector", "workforce",
+    ]
+
+    private static func isVague(_ mention: ActorMention, _ tree: SentenceTree) -> Bool {
+        mention.form == .description && vagueBodies.contains(tree.lemma(mention.head)) || ActorWords.isUnit(tree.lemma(mention.head))
+            || ActorWords.measures.contains(tree.text(mention.tokens).lowercased())
+    }
 
     /// The arguments of the first of the roles that names actors.
     private static func participants(
@@ -51,10 +94,10 @@ enum OpenRelation {
     ) -> [Proposition.Argument] {
         for role in roles {
             let found = proposition.arguments(role).filter { argument in
-                guard !taken.contains(argument.token), !isPredicative(argument, of: proposition),
+                guard !taken.contains(argument.token), !isPredicative(argument, of: proposition, context.tree),
                     let mention = context.mention(at: argument.token)
                 else { return false }
-                return CatalogueParser.actors.contains(context.actor(mention).type)
+                return CatalogueParser.actors.contains(context.actor(mention).type) && !isVague(mention, context.tree)
             }
             if !found.isEmpty { return found }
         }
