@@ -89,7 +89,7 @@ struct CoreferenceTests {
     }
 
     @Test("\"The government\" is that of the only country the text has named, and nobody's among several")
-    func government() throws {
+    func bareGovernment() throws {
         let norway = "Norway/Norway/NNP/2/nsubj waited/wait/VBD/0/root ; LOC 1"
         let government = "The/the/DT/2/det government/government/NN/3/nsubj fell/fall/VBD/0/root"
         #expect(try ActorText(norway, government).name(2, 2) == "Norway")
