@@ -13,6 +13,8 @@ enum ActorWords {
         "guilder",
     ]
 
+    static let shares: Set<String> = ["pct", "percent", "%", "percentage"]
+
     /// Whether a lemma, in whatever letters, is a unit of money or measure.
     static func isUnit(_ lemma: String) -> Bool { units.contains(lemma.lowercased()) }
 
@@ -30,6 +32,12 @@ enum ActorWords {
         "policy", "decision", "plan", "practice", "move", "law", "proposal", "campaign", "effort", "attempt", "programme", "program",
         "measure",
         "role", "leadership", "statement", "demand", "threat", "agreement", "order", "mission", "operation", "strategy", "step", "bid",
+    ]
+
+    /// What is named after where it was agreed on.
+    static let accords: Set<String> = [
+        "accord", "pact", "agreement", "treaty", "round", "declaration", "convention", "protocol", "summit", "conference", "process",
+        "formula", "communique", "deal",
     ]
 
     /// Verbs whose agent has no part in what their object says.

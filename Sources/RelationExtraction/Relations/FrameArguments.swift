@@ -26,6 +26,14 @@ extension SentenceContext {
         tree.children(of: head).filter { tree.relation($0) == .nmod && tree.marker(of: $0) == "of" } + tree.conjuncts(of: head).dropFirst()
     }
 
+    /// "Percent" of "five percent of the bank": the share of it that is meant.
+    func share(of head: Int) -> [Int] {
+        guard tree.relation(head) == .nmod, tree.marker(of: head) == "of", let share = tree.head(of: head),
+            ActorWords.shares.contains(tree.lemma(share))
+        else { return [] }
+        return [share]
+    }
+
     /// Clauses that complete a noun or verb: "an order that the army withdraw".
     func complements(of frame: EventFrame) -> [Int] {
         [frame.proposition.predicate, frame.anchor].flatMap { tree.children(of: $0) }.filter { child in
@@ -43,10 +51,16 @@ extension SentenceContext {
             case .possessor: true
             // "Canadian dollar loans" are not Canada's.
             case .amod, .compound:
-                mention(at: child) != nil && !(child + 1 < noun && ActorWords.isUnit(tree.lemma(child + 1)))
+                mention(at: child).map { !isVenue($0, of: noun) } ?? false
+                    && !(child + 1 < noun && ActorWords.isUnit(tree.lemma(child + 1)))
             default: false
             }
         }.flatMap { tree.conjuncts(of: $0) + hyphenPartners(of: $0) }
+    }
+
+    /// "Lisbon" of "the Lisbon accord", where it was made, "Uruguay" of "the Uruguay round".
+    private func isVenue(_ place: ActorMention, of noun: Int) -> Bool {
+        tree.lemma(noun) == "round" || actor(place).type == .place && ActorWords.accords.contains(tree.lemma(noun))
     }
 
     /// "Norway" of "Norway-Iceland talks", for "Iceland", wherever the tree hangs it.
@@ -86,7 +100,11 @@ extension SentenceContext {
         let proposition = frame.proposition
         switch proposition.kind {
         case .title, .apposition, .copula:
-            let named = proposition.arguments.filter { $0.role == "ARG3" && $0.marker == nil }
+            let all = proposition.arguments.filter { $0.role == "ARG3" && $0.marker == nil }
+            // "US" of "US State Department spokesman X" is a word of another owner's name.
+            let named = all.filter { one in
+                !all.contains { $0.token != one.token && mention(at: $0.token)?.tokens.contains(one.token) ?? false }
+            }
             if !named.isEmpty { return named }
             if let before = ownerBefore(proposition) { return [before] }
         case .possessive: return proposition.arguments("ARG0")

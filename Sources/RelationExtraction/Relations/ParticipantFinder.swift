@@ -41,6 +41,15 @@ struct ParticipantFinder {
         }
     }
 
+    /// Whether an event is done to an actor that follows it with "of", so that it is not his: "the merger *of the two firms*", not "Norway's bid".
+    func undergoes(_ actor: ActorMention, event: Int) -> Bool {
+        // "The decision of Norway" is Norway's, though its roles are hard to tell.
+        guard !ActorWords.undertakings.contains(context.tree.lemma(event)) else { return false }
+        return context.events(at: event).flatMap { $0.arguments("ARG1") }.contains { argument in
+            argument.marker == "of" && (argument.token == actor.head || context.tree.isAncestor(argument.token, of: actor.head))
+        }
+    }
+
     /// Actors conjoined with what a participant is of, which are most often conjoined with it: "the government of Chad and the rebels".
     func sharers(of participant: Participant) -> [Participant] {
         let search = ActorSearch(context: context, kinds: [.person, .group, .organization], own: []) {
@@ -94,7 +103,7 @@ struct ParticipantFinder {
             default: break
             }
             let isWhole = !strict || selector == .predicate
-            let heads = strict ? [argument.token] : [argument.token] + context.measured(argument.token)
+            let heads = context.share(of: argument.token) + [argument.token] + (strict ? [] : context.measured(argument.token))
             return heads.flatMap { head in
                 [tree.lemma(head)]
                     + (!isWhole

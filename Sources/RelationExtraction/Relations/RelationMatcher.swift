@@ -91,7 +91,11 @@ struct RelationMatcher: Sendable {
             entry.reachesOwner == nil
             ? []
             : objects.filter { $0.mention.form == .description && !CatalogueParser.actors.contains(finder.context.actor($0.mention).type) }
-                .flatMap { finder.owners(of: $0, kinds: CatalogueParser.actors) }
+                .flatMap { object in
+                    finder.owners(of: object, kinds: CatalogueParser.actors).filter {
+                        entry.reachesOwner != entry.type.name || !finder.undergoes($0.mention, event: object.mention.head)
+                    }
+                }
         let pairs = subjects.flatMap { subject in
             objects.map { Pair(subject: subject, object: $0) } + owners.map { Pair(subject: subject, object: $0, isOwner: true) }
         }
