@@ -170,7 +170,6 @@ struct ActorSearch {
         return [Found(mention: named, directness: 0.6)]
     }
 
-<<<<<<< HEAD
     /// Who acts where this word is the agent: whoever it names, or whose force, act or word it is.
     ///
     /// A plan, a bid or a rise is no act of whoever made it: "Norway's offer threatens the bank", "their profit helped it".
@@ -184,7 +183,8 @@ struct ActorSearch {
     private func isConsequence(_ verb: Int) -> Bool {
         tree.relation(verb) == .advcl && tree[verb].xpos == "VBG" && !tree.hasChild(verb, .mark) && verb > tree.head(of: verb) ?? verb
             && ActorWords.helping.contains(tree.lemma(verb))
-=======
+    }
+
     /// The named organisation right before a title, with its acronym or not.
     private func body(before title: Int) -> ActorMention? {
         var before = title - 1
@@ -203,7 +203,6 @@ struct ActorSearch {
     /// Whether a noun stands for somebody: "minister", "officials".
     private func isOffice(_ noun: Int) -> Bool {
         context.mention(at: noun).map { [.person, .group].contains(context.actor($0).type) } ?? false
->>>>>>> d0ffef5736f024a4db887dd0b8b96243fb080bd1
     }
 
     private func mention(at token: Int) -> ActorMention? {
