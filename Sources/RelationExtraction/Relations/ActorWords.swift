@@ -72,9 +72,8 @@ enum ActorWords {
         "loss", "earning", "earnings", "income", "revenue", "sale", "growth", "rise", "increase", "hike", "cut", "fall", "decline", "drop",
         "gain", "demand", "supply", "production", "output", "export", "import", "trade", "market", "economy", "currency", "investment",
         "acquisition", "merger", "takeover", "purchase", "restructuring", "reorganisation", "reorganization", "product", "software",
-        "technology", "device", "study", "survey", "figure", "data", "indicator", "evidence", "announcement", "forecast", "result", "failure", "success",
-        "lack", "inability", "problem",
-        "crisis", "war", "weakness", "strength", "uncertainty",
+        "technology", "device", "study", "survey", "figure", "data", "indicator", "evidence", "announcement", "forecast", "result",
+        "failure", "success", "lack", "inability", "problem", "crisis", "war", "weakness", "strength", "uncertainty",
     ]
 
     /// Verbs by which one has to do with what is another's.
