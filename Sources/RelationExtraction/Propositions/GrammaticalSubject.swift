@@ -69,10 +69,18 @@ extension SentenceTree {
     /// "thanked her for coming", "kept it from turning", "accused them of lying": the object comes, turns or lies.
     private func objectActing(in predicate: Int, governor: Int) -> Int? {
         guard self[predicate].xpos == "VBG", let object = child(of: governor, .obj), object < predicate,
-            let marker = children(of: predicate).first(where: { relation($0) == .mark }),
-            PropositionLexicon.objectControlMarkers[lemma(governor)]?.contains(lemma(marker)) == true
+            let marker = children(of: predicate).first(where: { relation($0) == .mark })
         else { return nil }
-        return object
+        if lemma(marker) == "for", let target = target(of: governor, object), target < predicate { return target }
+        return PropositionLexicon.objectControlMarkers[lemma(governor)]?.contains(lemma(marker)) == true ? object : nil
+    }
+
+    /// "them" of "put sanctions on them for lying", "filed charges against them for lying".
+    private func target(of verb: Int, _ object: Int) -> Int? {
+        (Array(children(of: verb)) + children(of: object)).first { word in
+            guard relation(word).isOblique || relation(word) == .nmod, isNominal(word), let marker = marker(of: word) else { return false }
+            return marker == "against" || marker == "on" && ["impose", "put", "levy", "slap"].contains(lemma(verb))
+        }
     }
 
     /// "troops killed in", "a man carrying", and the headline's "Minister to attend".

@@ -59,8 +59,11 @@ struct ActorSearch {
             .filter { tree.relation($0) == .acl && tree.isPassive($0) && !ActorWords.receiving.contains(tree.lemma($0)) }
             .flatMap { context.events(at: $0) }.flatMap { $0.arguments("ARG0") }.map(\.token)
         for group in [context.possessorTokens(of: noun), phrases(of: noun, ["of", "by", "from"]), agents] {
-            let found = group.filter { !own.contains($0) && $0 != noun }.flatMap { child -> [Found] in
+            let others = group.filter { !own.contains($0) && $0 != noun && !isOneName($0, noun) }
+            let found = others.flatMap { child -> [Found] in
                 if let mention = mention(at: child) { return [Found(mention: mention, directness: 0.8)] }
+                // What the subject itself owns is nobody else's: "the loans of the Norwegian bank" are not Norway's.
+                if let other = context.mention(at: child), kinds.contains(context.actor(other).type) { return [] }
                 return owners(of: child, depth: depth + 1).map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
             }
             if !found.isEmpty { return found }
@@ -95,7 +98,7 @@ struct ActorSearch {
             let inner = tree.children(of: clause).filter { tree.relation($0) == .acl && tree.isInfinitive($0) }
             return inner.flatMap { subject(of: $0) }
         }
-        return tokens.flatMap { actors(at: $0) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
+        return tokens.flatMap { actors(actingAs: $0, of: clause) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
     }
 
     /// Who does it: the agent that is named, whoever issues what is said to act, or whose policy or decision it is to do it.
@@ -256,7 +259,7 @@ struct ActorSearch {
         for event in context.events(at: token) {
             next += event.arguments.filter { argument in
                 (depth > 0 || argument.role != "ARG0") && argument.role != "ARGM-TMP" && argument.role != "ARGM-ADV"
-                    && tree.isAncestor(token, of: argument.token)
+                    && tree.isAncestor(token, of: argument.token) && !isContent(argument.token, of: token)
             }.map(\.token)
         }
         if !tree.isVerb(token) {
@@ -265,8 +268,7 @@ struct ActorSearch {
         }
         next += tree.children(of: token).filter { child in
             switch tree.relation(child) {
-            // "rejected a claim that they lost": who a claim is about is not who it says something to.
-            case .ccomp, .acl: tree.isVerb(token) || !tree.isFiniteClause(child)
+            case .ccomp, .acl: !isContent(child, of: token)
             case .nmod, .obl, .obj, .iobj, .xcomp, .agent, .csubj: true
             default: false
             }
@@ -278,6 +280,9 @@ struct ActorSearch {
             return inside(child, depth: depth + 1, seen: seen)
         }
     }
+
+    /// "rejected a claim that they had lost": whoever a claim says something of is not whom it is made to.
+    private func isContent(_ clause: Int, of noun: Int) -> Bool { !tree.isVerb(noun) && tree.isFiniteClause(clause) }
 
     /// "accused X of shelling", "asked X not to turn away": the one accused or asked is who does it.
     private func controlled(_ frame: EventFrame) -> [Found] {
@@ -365,12 +370,12 @@ struct ActorSearch {
     private func agents(above word: Int) -> [Found] {
         var current = word
         for _ in 0..<4 {
-            guard let governor = tree.head(of: current) else { return [] }
+            guard let governor = tree.head(of: current), !isCircumstance(current) else { return [] }
             let agents = context.events(at: governor).flatMap { $0.arguments("ARG0") }
             // Whoever asks for help to do something, or attacks, awaits or reports a plan to do it, does not do it.
             let lemma = tree.lemma(governor)
             if StatusLexicon.requestGovernors.contains(lemma) || ActorWords.receiving.contains(lemma)
-                || PropositionLexicon.speechVerbs.contains(lemma)
+                || PropositionLexicon.speechVerbs.contains(lemma) || lemma == "quote" || isSought(current, by: governor)
             {
                 return []
             }
@@ -388,8 +393,24 @@ struct ActorSearch {
         return []
     }
 
+    /// "seeks an order to", "won a ruling to": who asks a court does not do what it orders.
+    private func isSought(_ noun: Int, by verb: Int) -> Bool {
+        ActorWords.rulings.contains(tree.lemma(noun)) && !ActorWords.ruling.contains(tree.lemma(verb))
+    }
+
+    /// "Oslo" and "Bank" of "the Oslo Bank".
+    private func isOneName(_ word: Int, _ noun: Int) -> Bool {
+        context.mention(at: word).map { $0.form == .name && $0.tokens.contains(word) && $0.tokens.contains(noun) } ?? false
+    }
+
+    /// "after the accord to …", "against the plan to …": whoever acts there has no part in it, as in "in an attempt to", "on a mission to".
+    private func isCircumstance(_ noun: Int) -> Bool {
+        guard tree.relation(noun).isOblique, let marker = tree.marker(of: noun) else { return false }
+        return !["in", "on", "as", "with"].contains(marker)
+    }
+
     private func agents(ofVerb verb: Int, withObject noun: Int) -> [Int] {
-        guard !ActorWords.receiving.contains(tree.lemma(verb)) else { return [] }
+        guard !ActorWords.receiving.contains(tree.lemma(verb)), !isSought(noun, by: verb) else { return [] }
         return context.events(at: verb).filter { $0.predicate == noun || $0.arguments("ARG1").contains { $0.token == noun } }
             .flatMap { $0.arguments("ARG0") }.map(\.token)
     }

@@ -63,6 +63,15 @@ enum ActorWords {
         "decree",
     ]
 
+    /// What is done by whoever issues it, and by verbs that do.
+    static let rulings: Set<String> = [
+        "order", "injunction", "ruling", "writ", "decree", "judgment", "judgement", "verdict", "law", "legislation", "bill", "resolution",
+    ]
+    static let ruling: Set<String> = [
+        "issue", "make", "give", "sign", "pass", "hand", "grant", "announce", "impose", "adopt", "enact",
+        "hand down", "proclaim", "deliver",
+    ]
+
     /// Nouns for what takes effect by itself, whoever made or owns it.
     static let impersonal: Set<String> = [
         "plan", "proposal", "offer", "bid", "bill", "amendment", "agreement", "accord", "pact", "treaty", "contract", "deal", "arrangement",
@@ -71,8 +80,8 @@ enum ActorWords {
         "loss", "earning", "earnings", "income", "revenue", "sale", "growth", "rise", "increase", "hike", "cut", "fall", "decline", "drop",
         "gain", "demand", "supply", "production", "output", "export", "import", "trade", "market", "economy", "currency", "investment",
         "acquisition", "merger", "takeover", "purchase", "restructuring", "reorganisation", "reorganization", "product", "software",
-        "technology", "device", "study", "survey", "figure", "forecast", "result", "failure", "success", "lack", "inability", "problem",
-        "crisis", "war", "weakness", "strength", "uncertainty",
+        "technology", "device", "study", "survey", "figure", "data", "indicator", "evidence", "announcement", "forecast", "result",
+        "failure", "success", "lack", "inability", "problem", "crisis", "war", "weakness", "strength", "uncertainty",
     ]
 
     /// Verbs by which one has to do with what is another's.

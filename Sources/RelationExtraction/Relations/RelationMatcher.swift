@@ -99,7 +99,9 @@ struct RelationMatcher: Sendable {
         let pairs = subjects.flatMap { subject in
             objects.map { Pair(subject: subject, object: $0) } + owners.map { Pair(subject: subject, object: $0, isOwner: true) }
         }
-        return (pairs.filter { areDistinct($0, finder.context) }, specificity)
+        return (
+            pairs.filter { areDistinct($0, finder.context) && (trigger.form == .titles || !isOrigin($0, finder.context)) }, specificity
+        )
     }
 
     /// Two actors, of which one is not just a word in the other's name: "Korean People" of "the Korean People's Army".
@@ -108,6 +110,13 @@ struct RelationMatcher: Sendable {
         guard subject.actor != object.actor else { return false }
         let isPartOfName = subject.form == .name && subject.tokens.contains(object.head) && subject.tokens != object.tokens
         return !isPartOfName || context.actor(object).type == .country
+    }
+
+    /// "Iceland" of "Icelandic sailors struck": where the subject is from is not whom it acts on.
+    private func isOrigin(_ pair: Pair, _ context: SentenceContext) -> Bool {
+        let (word, tree) = (pair.object.mention.head, context.tree)
+        return context.actor(pair.object.mention).type == .country && tree.head(of: word) == pair.subject.mention.head
+            && (tree.relation(word) == .amod || tree.relation(word) == .compound)
     }
 
     /// Each two of the subjects, or of the countries that a single plural one belongs to: "the Turkish and Greek sides agreed".
