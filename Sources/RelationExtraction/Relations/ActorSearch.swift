@@ -60,7 +60,7 @@ struct ActorSearch {
             .flatMap { context.events(at: $0) }.flatMap { $0.arguments("ARG0") }.map(\.token)
         for group in [context.possessorTokens(of: noun), phrases(of: noun, ["of", "by", "from"]), agents] {
             let found = group.filter { !own.contains($0) && $0 != noun }.flatMap { child -> [Found] in
-                if let mention = mention(at: child) { return [Found(mention: mention, directness: 0.8)] }
+                if let mention = mention(at: child) { return [Found(mention: mention, directness: Self.ownersDirectness)] }
                 return owners(of: child, depth: depth + 1).map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
             }
             if !found.isEmpty { return found }
@@ -97,6 +97,13 @@ struct ActorSearch {
         }
         return tokens.flatMap { actors(at: $0) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
     }
+
+    /// The same, but not who owns what should act: "said that its exports must rise" is no call on their owner.
+    func namedSubject(of clause: Int) -> [Found] {
+        subject(of: clause).filter { $0.directness > Self.ownersDirectness * 0.9 }
+    }
+
+    private static let ownersDirectness = 0.8
 
     /// Who does it: the agent that is named, whoever issues what is said to act, or whose policy or decision it is to do it.
     func agents(of frame: EventFrame) -> [Found] {
