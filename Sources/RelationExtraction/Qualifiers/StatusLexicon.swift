@@ -64,7 +64,7 @@ enum StatusLexicon {
         "allow", "permit", "entitle", "aimed", "design", "power", "permission", "approval", "authority", "authorise", "authorize",
         "application", "apply", "right", "wary", "afraid", "interested", "temptation", "eligible",
         "fight", "struggle", "campaign", "opportunity", "flexibility", "difficult", "hard", "impossible", "easy", "rumour", "rumor",
-        "speculation", "way", "strategy",
+        "speculation", "way", "strategy", "enable",
     ]
 
     /// What cannot happen without them: "was not able to come".
@@ -94,6 +94,13 @@ enum StatusLexicon {
     /// Verbs whose particle makes the meaning.
     static let phrasal: Set<String> = [
         "rule out", "call off", "put off", "back out", "hold off", "fend off", "ward off", "head off", "hold up",
+    ]
+
+    /// Nouns for what is said: it was said, though it be denied, rejected or withdrawn later.
+    static let utterances: Set<String> = [
+        "request", "demand", "proposal", "offer", "appeal", "call", "plea", "invitation", "application", "claim", "allegation",
+        "accusation",
+        "complaint", "petition", "suggestion", "criticism", "threat", "warning",
     ]
 
     static let cancelers: Set<String> = [

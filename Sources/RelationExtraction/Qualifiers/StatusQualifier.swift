@@ -107,6 +107,12 @@ struct StatusQualifier {
                 // "will stay until they leave": neither has happened.
                 return (ownStatus(of: governor) ?? governedStatus(of: governor, isNoun: false, depth: depth + 1)).map { _ in .possible }
             }
+            // "will pay once they leave": they have not left.
+            if hasMark(start, in: ["once", "when", "after"]), ["VBZ", "VBP"].contains(tree[start].xpos),
+                openStatus(of: governor, depth) == .planned
+            {
+                return .planned
+            }
             if isMeans(start, of: governor) { return openStatus(of: governor, depth) }
             if hasMark(start, in: ["of", "for", "from", "in"]) || hasMark(start, in: ["to"]) && !tree.isInfinitive(start) {
                 return decide(start, lemma, governor, depth)
@@ -164,7 +170,7 @@ struct StatusQualifier {
         if relation == .nmod, marker == "of", StatusLexicon.absences.contains(lemma) { return .denied }
         if StatusLexicon.plannedNounGovernors.contains(lemma), relation != .nsubj || tree.isPassive(governor) { return .planned }
         if relation == .passiveSubject || relation == .obj || relation == .nsubj, StatusLexicon.cancelers.contains(lemma) {
-            return undone(by: governor, depth)
+            return StatusLexicon.utterances.contains(tree.lemma(noun)) ? nil : undone(by: governor, depth)
         }
         guard StatusLexicon.happening.contains(lemma) || (relation == .nmod && marker == "of") else { return nil }
         if tree.isVerb(governor), isNegated(governor) { return .denied }

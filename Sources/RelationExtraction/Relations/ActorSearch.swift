@@ -61,7 +61,7 @@ struct ActorSearch {
         for group in [context.possessorTokens(of: noun), phrases(of: noun, ["of", "by", "from"]), agents] {
             let others = group.filter { !own.contains($0) && $0 != noun && !isOneName($0, noun) }
             let found = others.flatMap { child -> [Found] in
-                if let mention = mention(at: child) { return [Found(mention: mention, directness: 0.8)] }
+                if let mention = mention(at: child) { return [Found(mention: mention, directness: Self.ownersDirectness)] }
                 // What the subject itself owns is nobody else's: "the loans of the Norwegian bank" are not Norway's.
                 if let other = context.mention(at: child), kinds.contains(context.actor(other).type) { return [] }
                 return owners(of: child, depth: depth + 1).map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
@@ -100,6 +100,13 @@ struct ActorSearch {
         }
         return tokens.flatMap { actors(actingAs: $0, of: clause) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
     }
+
+    /// The same, but not who owns what should act: "said that its exports must rise" is no call on their owner.
+    func namedSubject(of clause: Int) -> [Found] {
+        subject(of: clause).filter { $0.directness > Self.ownersDirectness * 0.9 }
+    }
+
+    private static let ownersDirectness = 0.8
 
     /// Who does it: the agent that is named, whoever issues what is said to act, or whose policy or decision it is to do it.
     func agents(of frame: EventFrame) -> [Found] {

@@ -59,14 +59,15 @@ enum OpenRelation {
     /// What somebody thinks, sees or wishes is not done to anybody.
     private static let judging: Set<String> = [
         "expect", "want", "like", "dislike", "prefer", "know", "see", "look", "look for", "look at", "find", "identify", "consider",
-        "regard", "view", "envisage", "foresee", "hope", "wish", "refer", "point", "point to", "show", "decide", "seek", "poll", "survey",
+        "regard", "view", "envisage", "foresee", "hope", "wish", "refer", "point", "point to", "show", "decide", "seek", "propose",
+        "affect", "poll", "survey",
         "classify", "aim", "specialise", "specialize", "concentrate", "focus",
     ]
 
     /// Ratings, prices and sums go from one grade to another, and grades look like names.
     private static let grading: Set<String> = [
         "rate", "rat", "rank", "upgrade", "downgrade", "lower", "raise", "affirm", "price", "value", "reduce", "increase", "rise", "fall",
-        "profit", "improve", "widen", "narrow",
+        "profit", "improve", "widen", "narrow", "average",
     ]
 
     /// What is made is a thing, whatever its name looks like.
@@ -83,8 +84,12 @@ enum OpenRelation {
         "office", "industry", "market", "world", "area", "region", "power", "sector", "workforce",
     ]
 
+    /// Securities, which are named after whoever issues them.
+    private static let securities: Set<String> = ["bond", "eurobond", "note", "share", "stock", "debenture", "warrant", "option", "future"]
+
     private static func isVague(_ mention: ActorMention, _ tree: SentenceTree) -> Bool {
-        mention.form == .description && vagueBodies.contains(tree.lemma(mention.head)) || ActorWords.isUnit(tree.lemma(mention.head))
+        mention.form == .description && vagueBodies.contains(tree.lemma(mention.head))
+            || securities.contains(tree.lemma(mention.head).lowercased()) || ActorWords.isUnit(tree.lemma(mention.head))
             || ActorWords.measures.contains(tree.text(mention.tokens).lowercased())
     }
 

@@ -77,6 +77,9 @@ struct ParticipantFinder {
         switch selector {
         case .role(let role) where role == "ARG0": return search.agents(of: frame)
         case .role, .roleMarked, .marked, .markedInside, .possessor, .predicate: return tokens.flatMap { search.actors(at: $0) }
+        case .just(.subject):
+            let clauses = tokens.isEmpty ? context.complements(of: frame) : tokens
+            return clauses.flatMap { search.namedSubject(of: $0) }
         case .just: return tokens.flatMap { search.named(at: $0) }
         case .owner: return tokens.flatMap { search.owners(of: $0) }
         case .inside: return tokens.flatMap { search.inside($0) }

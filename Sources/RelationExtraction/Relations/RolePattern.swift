@@ -9,7 +9,7 @@ import TextAnalysis
 /// - `owner`: possessors and adjectives of a noun ("Russia's", "Russian", "the Russia" of "Russia talks");
 /// - `self`: the predicate word itself, where it names somebody ("the defence minister");
 /// - `owner of X`: the same of what X names ("received *Ukraine's* draft");
-/// - `just X`: who X names, but not who owns what it names;
+/// - `just X`: who X names, but not who owns what it names; `just subject of X` likewise;
 /// - `in X`: whoever takes part in what X says ("refused to meet *the king*"), but not its subject;
 /// - `to in X`: the phrase with this preposition in what X names ("sent a load of rice *to Norway*");
 /// - `in clause X`: the same, where X is an infinitive clause ("agreed *to lift the blockade of Norway*");

@@ -106,7 +106,7 @@ struct RelationCatalogueTests {
         "reads role patterns and writes them back",
         arguments: [
             "ARG0", "ARG2 | with | in ARG1", "subject of ARG1", "owner of ARG1 | LOC", "ARG1:ahead_of", "self | owner | country",
-            "in clause ARG1",
+            "in clause ARG1", "just subject of ARG1",
         ])
     func patterns(text: String) throws {
         #expect(try #require(RolePattern(text)).description == text)
