@@ -50,7 +50,8 @@ extension SentenceContext {
             case .possessor: true
             // "Canadian dollars" and "Canadian dollar loans" are not Canada's.
             case .amod, .compound:
-                mention(at: child).map { !isVenue($0, of: noun) } ?? false && !ActorWords.isUnit(tree.lemma(child + 1))
+                mention(at: child).map { !isVenue($0, of: noun) } ?? false
+                    && !(child < noun && ActorWords.isUnit(tree.lemma(child + 1)))
             default: false
             }
         }.flatMap { tree.conjuncts(of: $0) + hyphenPartners(of: $0) }

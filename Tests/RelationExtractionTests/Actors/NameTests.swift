@@ -81,8 +81,9 @@ struct NameTests {
     @Test("A firm named for two is one where the text never has the first alone")
     func partners() throws {
         let vikAndOrr = "Vik/Vik/NNP/5/nsubj and/and/CC/3/cc Orr/Orr/NNP/1/conj Co/Co/NNP/3/flat left/leave/VBD/0/root ; ORG 1 ; ORG 3 4"
-        #expect(try ActorText(vikAndOrr).name(1, 1) == "Vik and Orr Co")
-        #expect(try ActorText(vikAndOrr, "Vik/Vik/NNP/2/nsubj grew/grow/VBD/0/root ; ORG 1").name(1, 1) == "Vik")
+        #expect(try ActorText(vikAndOrr, vikAndOrr).name(1, 1) == "Vik and Orr Co")
+        #expect(try ActorText(vikAndOrr).name(1, 1) == "Vik")
+        #expect(try ActorText(vikAndOrr, vikAndOrr, "Vik/Vik/NNP/2/nsubj grew/grow/VBD/0/root ; ORG 1").name(1, 1) == "Vik")
     }
 
     @Test("Who is taken for a person is the firm of that name, unless somebody bears it")
