@@ -49,10 +49,10 @@ extension SentenceContext {
         tree.children(of: noun).filter { child in
             switch tree.relation(child) {
             case .possessor: true
-            // "Canadian dollar loans" are not Canada's.
+            // "Canadian dollars" and "Canadian dollar loans" are not Canada's.
             case .amod, .compound:
                 mention(at: child).map { !isVenue($0, of: noun) } ?? false
-                    && !(child + 1 < noun && ActorWords.isUnit(tree.lemma(child + 1)))
+                    && !(child < noun && ActorWords.isUnit(tree.lemma(child + 1)))
             default: false
             }
         }.flatMap { tree.conjuncts(of: $0) + hyphenPartners(of: $0) }
@@ -60,7 +60,7 @@ extension SentenceContext {
 
     /// "Lisbon" of "the Lisbon accord", where it was made, "Uruguay" of "the Uruguay round".
     private func isVenue(_ place: ActorMention, of noun: Int) -> Bool {
-        tree.lemma(noun) == "round" || actor(place).type == .place && ActorWords.accords.contains(tree.lemma(noun))
+        tree.lemma(noun) == "round" || actor(place).type == .place && ActorWords.accords.contains(tree.lemma(noun).lowercased())
     }
 
     /// "Norway" of "Norway-Iceland talks", for "Iceland", wherever the tree hangs it.

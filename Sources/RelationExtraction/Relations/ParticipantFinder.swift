@@ -44,7 +44,14 @@ struct ParticipantFinder {
     /// Whether an event is done to an actor that follows it with "of", so that it is not his: "the merger *of the two firms*", not "Norway's bid".
     func undergoes(_ actor: ActorMention, event: Int) -> Bool {
         // "The decision of Norway" is Norway's, though its roles are hard to tell.
-        guard !ActorWords.undertakings.contains(context.tree.lemma(event)) else { return false }
+        let lemma = context.tree.lemma(event)
+        guard !ActorWords.undertakings.contains(lemma) else { return false }
+        // "Assumption of debts": a noun of a deed that has no roles.
+        if context.events(at: event).isEmpty, lemma.hasSuffix("tion") || lemma.hasSuffix("sion") {
+            return context.tree.children(of: event).contains {
+                context.tree.marker(of: $0) == "of" && ($0 == actor.head || context.tree.isAncestor($0, of: actor.head))
+            }
+        }
         return context.events(at: event).flatMap { $0.arguments("ARG1") }.contains { argument in
             argument.marker == "of" && (argument.token == actor.head || context.tree.isAncestor(argument.token, of: actor.head))
         }

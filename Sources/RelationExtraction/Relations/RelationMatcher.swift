@@ -100,14 +100,21 @@ struct RelationMatcher: Sendable {
             objects.map { Pair(subject: subject, object: $0) } + owners.map { Pair(subject: subject, object: $0, isOwner: true) }
         }
         return (
-            pairs.filter { areDistinct($0, finder.context) && (trigger.form == .titles || !isOrigin($0, finder.context)) }, specificity
+            pairs.filter { areDistinct($0, frame, finder.context) && (trigger.form == .titles || !isOrigin($0, finder.context)) },
+            specificity
         )
     }
 
     /// Two actors, of which one is not just a word in the other's name: "Korean People" of "the Korean People's Army".
-    private func areDistinct(_ pair: Pair, _ context: SentenceContext) -> Bool {
+    private func areDistinct(_ pair: Pair, _ frame: EventFrame, _ context: SentenceContext) -> Bool {
         let (subject, object) = (pair.subject.mention, pair.object.mention)
         guard subject.actor != object.actor else { return false }
+        // "The purchase of Vik's unit": he does not buy it.
+        if frame.proposition.kind == .noun, object.form == .description, object.head != frame.proposition.predicate,
+            context.tree.isAncestor(object.head, of: subject.head)
+        {
+            return false
+        }
         let isPartOfName = subject.form == .name && subject.tokens.contains(object.head) && subject.tokens != object.tokens
         return !isPartOfName || context.actor(object).type == .country
     }

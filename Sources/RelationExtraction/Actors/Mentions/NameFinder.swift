@@ -77,14 +77,14 @@ struct NameFinder {
     private func joined(_ names: [NameSpan]) -> [NameSpan] {
         var joined: [NameSpan] = []
         for name in names {
-            let name = widened(name)
-            if let last = joined.last, belongs(name, to: last) {
+            var name = widened(name)
+            while let last = joined.last, belongs(name, to: last) {
                 let tokens = last.tokens.lowerBound..<name.tokens.upperBound
                 let kind = name.kind == .person ? .person : last.kind ?? name.kind
-                joined[joined.count - 1] = NameSpan(tokens: tokens, head: head(of: tokens), kind: kind)
-            } else {
-                joined.append(name)
+                name = NameSpan(tokens: tokens, head: head(of: tokens), kind: kind)
+                joined.removeLast()
             }
+            joined.append(name)
         }
         return joined
     }
@@ -103,6 +103,12 @@ struct NameFinder {
         // "Jean-Paul Orr", cut at the hyphen; but "the Keller-Orr talks".
         if name.kind == .person, last.kind == .person, name.tokens.lowerBound == last.tokens.upperBound + 1,
             isInnerHyphen(last.tokens.upperBound), tree.main(name.head) == "flat"
+        {
+            return true
+        }
+        // "Vik, Orr and Co"
+        if last.tokens.count < 3, last.kind != .location, name.kind == .organization, name.tokens.lowerBound == last.tokens.upperBound + 1,
+            tree.tokens[last.tokens.upperBound].form == ",", endsInPartners(name)
         {
             return true
         }
@@ -139,6 +145,12 @@ struct NameFinder {
         else { return false }
         return (name.kind == nil || name.kind == last.kind) && name.tokens.contains(head)
             && (last.kind == .organization || last.kind == .miscellaneous)
+    }
+
+    private func endsInPartners(_ name: NameSpan) -> Bool {
+        name.tokens.contains { token in
+            tree.tokens[token].upos == .coordinator && name.tokens.contains(token + 1) && FirmNames.isPartners(tree.tokens[token + 1].form)
+        }
     }
 
     private func isInnerHyphen(_ token: Int) -> Bool {

@@ -2,13 +2,14 @@ import TextAnalysis
 
 /// Firms that are named for two: "Vik and Orr Co", which a recogniser of names cuts into "Vik" and "Orr Co".
 ///
-/// Two names are those of one firm where the words of a firm follow them, or angle brackets hold them, and the text never has the first without
-/// the second: not in "Acme and Vik Corp merged", when Acme is also spoken of by itself.
+/// Two names are those of one firm where the word of a firm follows them or angle brackets hold them, and the text has them together more than
+/// once and never the first without the second: not in "Acme and Vik Corp merged", when Acme is also spoken of by itself.
 struct PartnerNames {
     private let pairs: Set<[String]>
 
     init(_ sentences: [Sentence]) {
-        var pairs: Set<[String]> = []
+        var counts: [[String]: Int] = [:]
+        var firms: Set<[String]> = []
         var alone: Set<String> = []
         for sentence in sentences {
             let tokens = sentence.tokens
@@ -17,10 +18,11 @@ struct PartnerNames {
                     if index < 2 || Self.pair(at: index - 2, in: tokens) == nil { alone.insert(tokens[index].form) }
                     continue
                 }
-                if Self.isFirm(index, tokens) { pairs.insert(pair) }
+                counts[pair, default: 0] += 1
+                if Self.isFirm(index, tokens) { firms.insert(pair) }
             }
         }
-        self.pairs = pairs.filter { !alone.contains($0[0]) }
+        pairs = firms.filter { counts[$0, default: 0] > 1 && !alone.contains($0[0]) }
     }
 
     /// The sentence with each such name as one entity.
@@ -47,8 +49,8 @@ struct PartnerNames {
     }
 
     private static func isFirm(_ index: Int, _ tokens: [Token]) -> Bool {
-        let after = tokens[(index + 3)...].prefix(3).prefix { $0.upos == .properNoun }
-        if let last = after.last, FirmNames.forms.contains(last.form.replacing(".", with: "").lowercased()) { return true }
-        return index > 0 && tokens[index - 1].form == "<" && index + 3 < tokens.count && tokens[index + 3].form == ">"
+        guard index + 3 < tokens.count else { return false }
+        return FirmNames.forms.contains(tokens[index + 3].form.replacing(".", with: "").lowercased())
+            || index > 0 && tokens[index - 1].form == "<" && tokens[index + 3].form == ">"
     }
 }
