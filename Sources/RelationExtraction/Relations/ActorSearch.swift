@@ -185,7 +185,7 @@ struct ActorSearch {
     /// A plan, a bid or a rise is no act of whoever made it: "Norway's offer threatens the bank", "their profit helped it".
     private func actors(actingAs token: Int, of verb: Int) -> [Found] {
         let noun = tree.lemma(tree.contentHead(of: token))
-        let isHelp = ActorWords.helping.contains(tree.lemma(verb)) && !ActorWords.vehicles.contains(noun)
+        let isHelp = ActorWords.helping.contains(tree.lemma(verb)) && !ActorWords.instruments.contains(noun)
         return isHelp || ActorWords.impersonal.contains(noun) ? named(at: token) : actors(at: token)
     }
 

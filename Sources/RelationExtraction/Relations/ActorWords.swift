@@ -57,7 +57,7 @@ enum ActorWords {
     ])
 
     /// What helps or hinders by the hand of its owner all the same.
-    static let vehicles: Set<String> = [
+    static let instruments: Set<String> = [
         "ship", "warship", "vessel", "boat", "gunboat", "frigate", "destroyer", "carrier", "plane", "jet", "aircraft", "helicopter",
         "fighter", "tank", "truck", "convoy", "force", "troop", "patrol", "fleet", "navy", "order", "injunction", "ruling", "ban",
         "decree",
