@@ -35,10 +35,12 @@ let package = Package(
 
         // Loops over floats in C, compiled for several generations of processors.
         .target(name: "CRowKernels", exclude: ["rows.inc"]),
+        .target(name: "Digests", swiftSettings: settings),
         .target(name: "KnowledgeGraph", swiftSettings: settings),
         .target(name: "NewsText", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(
-            name: "TextAnalysis", dependencies: ["COneDNN", "CRowKernels"], resources: [.copy("Resources")], swiftSettings: settings),
+            name: "TextAnalysis", dependencies: ["COneDNN", "CRowKernels", "Digests"], resources: [.copy("Resources")],
+            swiftSettings: settings),
         .target(
             name: "RelationExtraction",
             dependencies: ["KnowledgeGraph", "NewsText", "TextAnalysis", .product(name: "Yams", package: "Yams")],
@@ -51,7 +53,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "GraphQuery", dependencies: ["KnowledgeGraph", "GraphStore"], swiftSettings: settings),
         .target(
-            name: "GraphFormats", dependencies: ["KnowledgeGraph", .product(name: "Mustache", package: "swift-mustache")],
+            name: "GraphFormats", dependencies: ["Digests", "KnowledgeGraph", .product(name: "Mustache", package: "swift-mustache")],
             // A few KB that every command needs, from a folder that an installed command does not have.
             resources: [.embedInCode("Reports/Templates/Files")], swiftSettings: settings),
         .target(
@@ -97,13 +99,14 @@ let package = Package(
         .executableTarget(
             name: "AskTheGraph", dependencies: ["NewsGraph"], path: "Examples/AskTheGraph", swiftSettings: settings),
 
+        tests("Digests"),
         tests("KnowledgeGraph"),
         tests("NewsText"),
-        tests("TextAnalysis", ["CRowKernels"], resources: [.copy("Fixtures")]),
+        tests("TextAnalysis", ["CRowKernels", "Digests"], resources: [.copy("Fixtures")]),
         tests("RelationExtraction", ["KnowledgeGraph", "NewsText", "TextAnalysis"]),
-        tests("GraphStore", ["CrashWriter", "GraphFormats", "KnowledgeGraph", "StoreWorkload"]),
+        tests("GraphStore", ["CrashWriter", "GraphFormats", "KnowledgeGraph", "SampleGraphs", "StoreWorkload"]),
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
-        tests("GraphFormats", ["KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
+        tests("GraphFormats", ["Digests", "KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "ImageComparison", "KnowledgeGraph", "RenderWorkerProgram", "SampleGraphs"]),
         tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
     ]

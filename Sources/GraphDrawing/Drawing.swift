@@ -50,9 +50,11 @@ public struct Drawing: Sendable {
         let drawing = try await fitted(in: renderer)
         var image = try await renderer.image(of: RenderRequest(format: format, title: diagram.title, pages: [drawing.page]))
         if format == .svg {
-            var svg = String(decoding: image.bytes, as: UTF8.self)
-            if let sheet = drawing.diagram.sheet?.page { svg = SVGFrame(svg)?.placed(svg, on: sheet) ?? svg }
-            image.bytes = Array(SVGFinish(drawing.diagram, links: links, statementLinks: statementLinks).finished(svg).utf8)
+            if let sheet = drawing.diagram.sheet?.page {
+                let svg = String(decoding: image.bytes, as: UTF8.self)
+                image.bytes = Array((SVGFrame(svg)?.placed(svg, on: sheet) ?? svg).utf8)
+            }
+            image.bytes = SVGFinish(drawing.diagram, links: links, statementLinks: statementLinks).finished(image.bytes)
         }
         return image
     }

@@ -41,64 +41,74 @@ struct SVGFinish {
         role = elements.values.contains { $0.link != nil } ? "group" : "img"
     }
 
-    /// - Parameter svg: as `svg:svg:core` writes it, an element a line.
-    func finished(_ svg: String) -> String {
-        var output = ""
-        output.reserveCapacity(svg.utf8.count * 2)
+    /// - Parameter svg: UTF-8 as `svg:svg:core` writes it, an element a line.
+    ///
+    /// Bytes, not characters: finding the borders of characters took longer than Graphviz takes for a small figure.
+    func finished(_ svg: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        output.reserveCapacity(svg.count * 2)
         var depth = 0
         var linksAtDepth: [Int] = []
         var element: Element?
         var headIsDue = true
         // The XML declaration, the document type and comments go: none is needed inside a page.
-        for line in svg.split(separator: "\n").drop(while: { !$0.hasPrefix("<svg") }) where !line.hasPrefix("<!--") {
-            if headIsDue, line.hasPrefix("<svg ") {
+        let lines = svg.split(separator: UInt8(ascii: "\n")).drop { !$0.starts(with: "<svg") }
+        for line in lines where !line.starts(with: "<!--") {
+            if headIsDue, line.starts(with: "<svg ") {
                 let language = diagram.language.rawValue
-                output += "<svg lang=\"\(language)\" xml:lang=\"\(language)\" role=\"\(role)\" "
-                output += "aria-labelledby=\"newsgraph-title newsgraph-description\" \(line.dropFirst(5))\n"
-            } else if headIsDue, line.contains("viewBox=") {
-                output += "\(line)\n\(head)"
+                output += "<svg lang=\"\(language)\" xml:lang=\"\(language)\" role=\"\(role)\" ".utf8
+                output += "aria-labelledby=\"newsgraph-title newsgraph-description\" ".utf8
+                output += line.dropFirst(5)
+            } else if headIsDue, line.range(of: "viewBox=") != nil {
+                output += line
+                output += "\n\(head)".utf8
                 headIsDue = false
-            } else if line.hasPrefix("<g id=\"") {
+                continue
+            } else if line.starts(with: Self.group) {
                 depth += 1
-                let line = line.replacing("&#45;", with: "-")
-                element = elements[String(line.dropFirst(7).prefix { $0 != "\"" })]
+                // Graphviz escapes the hyphens of identifiers.
+                let line = line.replacing(["&#45;": "-"])
+                let id = line.dropFirst(Self.group.utf8CodeUnitCount).prefix { $0 != UInt8(ascii: "\"") }
+                element = elements[String(decoding: id, as: UTF8.self)]
                 if let link = element?.link {
-                    output += "<a href=\"\(XMLText.attribute(link))\">\n"
+                    output += "<a href=\"\(XMLText.attribute(link))\">\n".utf8
                     linksAtDepth.append(depth)
                 }
-                output += openingTag(String(line), element) + "\n"
-            } else if line.hasPrefix("<g ") || line == "<g>" {
+                output += line.dropLast()
+                output += "\(element?.attributes ?? "")>".utf8
+            } else if line.starts(with: "<g ") || line == "<g>" {
                 depth += 1
-                output += "\(line)\n"
-            } else if line.hasPrefix("<title>") {
+                output += line
+            } else if line.starts(with: "<title>") {
                 // Graphviz puts its own node names here.
-                if let tooltip = element?.tooltip { output += "<title>\(XMLText.content(tooltip))</title>\n" }
-                element = nil
+                defer { element = nil }
+                guard let tooltip = element?.tooltip else { continue }
+                output += "<title>\(XMLText.content(tooltip))</title>".utf8
             } else if line == "</g>" {
-                output += "</g>\n"
+                output += line
                 if linksAtDepth.last == depth {
-                    output += "</a>\n"
+                    output += "\n</a>".utf8
                     linksAtDepth.removeLast()
                 }
                 depth -= 1
             } else {
-                output += adjusted(line) + "\n"
+                appendAdjusted(line, to: &output)
             }
+            output.append(UInt8(ascii: "\n"))
         }
         return output
     }
 
-    private func openingTag(_ line: String, _ element: Element?) -> String {
-        guard let element, line.hasSuffix(">") else { return line }
-        return line.dropLast() + element.attributes + ">"
-    }
+    private static let group: StaticString = "<g id=\""
 
-    /// `transparent` is no colour of SVG 1.1, and the font stands in the style sheet.
-    private func adjusted(_ line: Substring) -> String {
+    /// `transparent` is no colour of SVG 1.1, and the font stands in the style sheet; bold type is its weight.
+    private func appendAdjusted(_ line: ArraySlice<UInt8>, to output: inout [UInt8]) {
         // Text of the article is left alone: only the tag's own attributes change.
-        guard let tagEnd = line.firstIndex(of: ">") else { return String(line) }
-        let tag = line[...tagEnd].replacing("\"transparent\"", with: "\"none\"").replacing(" font-family=\"Arial\"", with: "")
-        return String(tag) + line[line.index(after: tagEnd)...]
+        let end = line.firstIndex(of: UInt8(ascii: ">")) ?? line.startIndex
+        output += line[..<end].replacing([
+            "\"transparent\"": "\"none\"", " font-family=\"Arial\"": "", " font-family=\"Arial Bold\"": " font-weight=\"bold\"",
+        ])
+        output += line[end...]
     }
 
     private var head: String {

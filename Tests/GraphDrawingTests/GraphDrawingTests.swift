@@ -86,6 +86,14 @@ struct GraphDrawingTests {
         #expect(svg.titles.values.contains { $0.contains("did not happen") } && svg.titles.values.contains { $0.contains("planned") })
     }
 
+    @Test("has bold type by its weight, and the font in the style sheet only")
+    func fonts() async throws {
+        let svg = String(decoding: try await image(harbourStrike), as: UTF8.self)
+        let name = try #require(svg.split(separator: "\n").first { $0.contains("Marta Quell</text>") })
+        #expect(name.contains("font-weight=\"bold\""))
+        #expect(!svg.contains("Arial Bold") && !svg.contains("font-family=\""))
+    }
+
     @Test("speaks its language in tooltips, in its description and to screen readers", arguments: FigureLanguage.allCases)
     func language(language: FigureLanguage) async throws {
         let labels = ["spoke-with": "sprach mit", "informed": "informierte"]

@@ -20,6 +20,9 @@ ALSO = {"US": ["US", "U.S.", "U.S", "U.S.A.", "USA", "America"], "GB": ["U.K.", 
         "VA": ["Holy See", "Vatican City", "the Vatican"], "TL": ["East Timor"], "SZ": ["Swaziland"], "CI": ["Cote d'Ivoire", "Côte d'Ivoire"],
         "CV": ["Cape Verde"], "PS": ["Palestinian Territories", "Palestinian Authority"], "NL": ["Holland"], "MM": ["Burma"], "SA": ["Saudi"],
         "XK": ["Kosovo"], "TW": ["Chinese Taipei"], "CG": ["Congo-Brazzaville"], "IE": ["Republic of Ireland"]}
+# How news shortens the states and provinces of North America: by hand, from the style books of agencies.
+PROVINCES = ("Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore."
+             " Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. Ont. Que. Alta. B.C.").split()
 # Seats of government that are not the capital or are known by a building: by hand, from each government's own use.
 SEATS = {"RU": ["Kremlin"], "US": ["White House", "Washington D.C.", "Washington DC"], "GB": ["Downing Street", "10 Downing Street", "Whitehall", "No 10"],
          "FR": ["Élysée", "Elysee", "Élysée Palace", "Elysee Palace", "Quai d'Orsay"], "KR": ["Blue House"], "CN": ["Zhongnanhai"], "IL": ["Tel Aviv"],
@@ -145,7 +148,7 @@ class Geography:
             "Middle East", "South East Asia", "Balkans", "Caucasus", "Scandinavia", "Maghreb", "Levant", "Sahel", "Horn of Africa", "West Bank", "Gaza Strip",
             "Gaza", "Crimea", "Kashmir", "Kurdistan", "Tibet", "Chechnya", "Catalonia", "Xinjiang", "Donbas", "Donbass", "Scotland", "Wales", "England",
             "Northern Ireland", "Arctic", "Antarctica", "West Africa", "East Africa", "East Asia", "South Asia", "North Africa", "Far East"}
-        named |= set(self.cache.get_us_states_by_names()) - {"Georgia", "Washington"}
+        named |= set(self.cache.get_us_states_by_names()) - {"Georgia", "Washington"} | set(PROVINCES)
         for name in sorted(named):
             self.add("-", "r", name)
             for offset in by_name.get(name, []):

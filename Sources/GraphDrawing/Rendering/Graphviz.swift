@@ -91,7 +91,7 @@ final class Graphviz {
             throw .tooLarge(bytes: page.dot.utf8.count, limit: Graphviz.longestText)
         }
         guard !page.dot.utf8.contains(0) else { throw .refused(step: "input", messages: ["the text has a NUL byte"]) }
-        guard let graph = agmemread(page.dot) else { throw .refused(step: "input", messages: takeMessages()) }
+        guard let graph = agmemread(Graphviz.withBoldFonts(page.dot)) else { throw .refused(step: "input", messages: takeMessages()) }
         defer { agclose(graph) }
         let splines = newsgraph_attribute(graph, "splines").map { String(cString: $0) } ?? ""
         let cost = LayoutCost(
@@ -101,6 +101,15 @@ final class Graphviz {
         guard gvLayout(context, graph, page.engine) == 0 else { throw .refused(step: "layout", messages: takeMessages()) }
         defer { gvFreeLayout(context, graph) }
         return try body(graph)
+    }
+
+    /// The text with fonts named "Arial Bold" for bold type.
+    ///
+    /// The pango plugin makes markup of `<B>`, which takes longer and loses memory with every text. Texts of the figure are escaped, so that no
+    /// tag is theirs. A file for others keeps `<B>`: a font's name with its weight in it means nothing to a browser (``SVGFinish`` takes it out).
+    private static func withBoldFonts(_ dot: String) -> String {
+        let bytes = Array(dot.utf8)[...].replacing(["<B>": "<FONT FACE=\"Arial Bold\">", "</B>": "</FONT>"])
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func draw(_ graph: UnsafeMutablePointer<Agraph_t>, in canvas: OpaquePointer) throws(DrawingError) {

@@ -13,7 +13,7 @@ public protocol Renderer: Sendable {
 /// Draws in this process, one figure after another: quickest, for commands and for figures of one's own.
 ///
 /// Nothing stops a layout that has begun, and a fault of a library is a fault of the process: a server that draws what others
-/// ask for takes ``RenderWorkers``. libgvc 2.42 itself loses some 12 KB with a figure of a dozen boxes (text of its HTML-like labels),
+/// ask for takes ``RenderWorkers``. libgvc 2.42 itself loses some 7 KB with a figure of a dozen boxes (lines of its HTML-like labels),
 /// which a worker gives back when it is replaced. A task that is cancelled while it waits for its turn does not draw.
 public struct ThisProcess: Renderer {
     public init() {}

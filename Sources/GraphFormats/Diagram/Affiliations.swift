@@ -112,3 +112,8 @@ struct Affiliations {
         ["holds-office", "works-for", "leads", "represents"].contains(statement.relation)
     }
 }
+
+extension Diagram {
+    /// Relations that say where somebody belongs: of an actor that is drawn they stand in its box, whatever the figure is asked to show.
+    public static let affiliations = Set(Affiliations.relations)
+}

@@ -19,7 +19,7 @@ struct ActorNode: Sendable {
 /// Memory grows with the actors only.
 struct ActorNodes {
     private(set) var nodes: [ActorNode] = []
-    private var indices: [ExactText: Int] = [:]
+    private var indices: [ByteText: Int] = [:]
     private var lastDocuments: [String] = []
 
     /// - Parameter visit: sees each side of each statement with the number of its node, for what only one format gathers.
@@ -37,7 +37,7 @@ struct ActorNodes {
 
     private mutating func add(_ actor: Actor, in statement: Statement) -> Int {
         let index: Int
-        let id = ExactText(text: actor.id)
+        let id = ByteText(actor.id)
         if let known = indices[id] {
             index = known
             if nodes[index].actor != actor { nodes[index].variants[actor, default: 0] += 1 }

@@ -27,7 +27,7 @@ struct GraphRegister {
     /// Those that statements name, then by id those that are known and have no statement.
     private(set) var documents: [DocumentDetails] = []
 
-    private var indexOfActor: [ExactText: Int] = [:]
+    private var indexOfActor: [ByteText: Int] = [:]
 
     init(_ graph: some GraphContents) {
         var mentions: [[String: Int]] = []
@@ -59,10 +59,10 @@ struct GraphRegister {
     }
 
     /// The entry of an actor that a statement names.
-    func entry(of id: Actor.ID) -> Entry? { indexOfActor[ExactText(text: id)].map { actors[$0] } }
+    func entry(of id: Actor.ID) -> Entry? { indexOfActor[ByteText(id)].map { actors[$0] } }
 
     private mutating func add(_ entry: Entry) {
-        indexOfActor[ExactText(text: entry.id)] = actors.count
+        indexOfActor[ByteText(entry.id)] = actors.count
         actors.append(entry)
     }
 }
@@ -70,12 +70,12 @@ struct GraphRegister {
 /// What has been named so far, each with the name it had then.
 private struct FirstMentions {
     private(set) var list: [(id: String, name: String)] = []
-    private var seen: Set<ExactText> = []
+    private var seen: Set<ByteText> = []
 
     /// True for what was not named before.
     @discardableResult
     mutating func insert(_ id: String, name: String = "") -> Bool {
-        guard seen.insert(ExactText(text: id)).inserted else { return false }
+        guard seen.insert(ByteText(id)).inserted else { return false }
         list.append((id, name))
         return true
     }

@@ -15,9 +15,9 @@ public struct FollowTheMoney: GraphFormat {
 
     public func write(_ graph: some GraphContents, to output: inout some TextOutputStream) {
         let register = GraphRegister(graph)
-        var documents: [ExactText: DocumentDetails] = [:]
+        var documents: [ByteText: DocumentDetails] = [:]
         for document in register.documents {
-            documents[ExactText(text: document.id)] = document
+            documents[ByteText(document.id)] = document
             output.write(FollowTheMoneyEntity(article: document).line)
         }
         for actor in register.actors { output.write(FollowTheMoneyEntity(actor: actor).line) }
@@ -26,7 +26,7 @@ public struct FollowTheMoney: GraphFormat {
         for statement in graph.statements {
             let link = FollowTheMoneyLink(statement, register)
             if let position = link.position(of: statement), positions.insert(position.id).inserted { output.write(position.line) }
-            output.write(link.entity(of: statement, document: documents[ExactText(text: statement.document)]).line)
+            output.write(link.entity(of: statement, document: documents[ByteText(statement.document)]).line)
         }
     }
 }

@@ -1,3 +1,4 @@
+import KnowledgeGraph
 import GRDB
 
 /// Where a chain of merges ends.

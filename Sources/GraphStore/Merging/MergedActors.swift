@@ -1,3 +1,4 @@
+import KnowledgeGraph
 import GRDB
 
 extension GraphStore {

@@ -1,3 +1,4 @@
+import KnowledgeGraph
 import GRDB
 
 /// Merges and splits actors, inside a transaction.

@@ -1,3 +1,4 @@
+import KnowledgeGraph
 import GRDB
 
 /// Who there is: ids, and whom a merged actor counts as.

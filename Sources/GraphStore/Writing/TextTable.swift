@@ -1,3 +1,4 @@
+import KnowledgeGraph
 import GRDB
 
 /// The texts that many statements share, each kept once.

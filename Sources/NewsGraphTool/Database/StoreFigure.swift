@@ -10,14 +10,16 @@ struct StoreFigure {
     let statements: [Statement]
     var options: DiagramOptions
 
-    /// All statements are taken, also those that do not pass: offices that are not drawn stand in the boxes.
+    /// Statements that do not pass are taken too: offices that are not drawn stand in the boxes.
     ///
     /// - Parameter title: the headline; the article's own when there is one article, and none is given.
     init(
         _ arguments: FigureArguments, title: String?, where filter: StatementFilter, relationFiles: [String], in store: GraphStore
     ) throws {
         let actor = try arguments.around.map { try FollowedName.resolve($0, in: store) }
-        statements = try store.statements()
+        statements =
+            try actor.map { try store.surroundings(of: $0.id, hops: arguments.hops, where: filter, affiliations: Diagram.affiliations) }
+            ?? store.statements()
         if let actor, try store.statementCount(of: actor.id, where: filter) == 0 {
             throw ValidationError("nothing about \(TerminalText.safe(actor.name)) fits these options; nothing was drawn")
         }

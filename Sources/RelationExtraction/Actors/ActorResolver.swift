@@ -51,9 +51,11 @@ public struct ActorResolver: ExtractionStage {
         let trees = sentences.map(SentenceTree.init)
         let quotes = QuotedSpeech(sentences, trees: trees, blockStarts: blockStarts)
         let finder = MentionFinder(tables: tables)
+        let partners = PartnerNames(sentences)
         var mentions: [Mention] = []
         for (index, sentence) in sentences.enumerated() {
-            mentions += finder.mentions(in: sentence, at: index, quoted: quotes.quotation[index].map { $0 != nil })
+            mentions += finder.mentions(
+                in: sentence, names: partners.joined(in: sentence), at: index, quoted: quotes.quotation[index].map { $0 != nil })
         }
         mentions = NestedNames(tables: tables, trees: trees).added(to: mentions)
         var clusters = Clusters(mentions: mentions.count)

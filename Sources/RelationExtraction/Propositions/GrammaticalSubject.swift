@@ -36,6 +36,7 @@ extension SentenceTree {
         case .advcl:
             if isHeadlineFuture(predicate) { return governor }
             if let quoted = quotedSpeaker(of: predicate, governor: governor) { return quoted }
+            if let object = objectActing(in: predicate, governor: governor) { return object }
             let isFinite = isVerb(predicate) && ["VBD", "VBZ", "VBP", "MD"].contains(self[predicate].xpos)
             let isComparison = children(of: predicate).contains { relation($0) == .mark && ["as", "than"].contains(lemma($0)) }
             // "was lowered by adjusting taxes": not the one lowered adjusts.
@@ -63,6 +64,23 @@ extension SentenceTree {
         }
         if let object = child(of: governor, .obj) { return object }
         return isPassive(governor) ? ownSubject(of: governor) : nil
+    }
+
+    /// "thanked her for coming", "kept it from turning", "accused them of lying": the object comes, turns or lies.
+    private func objectActing(in predicate: Int, governor: Int) -> Int? {
+        guard self[predicate].xpos == "VBG", let object = child(of: governor, .obj), object < predicate,
+            let marker = children(of: predicate).first(where: { relation($0) == .mark })
+        else { return nil }
+        if lemma(marker) == "for", let target = target(of: governor, object), target < predicate { return target }
+        return PropositionLexicon.objectControlMarkers[lemma(governor)]?.contains(lemma(marker)) == true ? object : nil
+    }
+
+    /// "them" of "put sanctions on them for lying", "filed charges against them for lying".
+    private func target(of verb: Int, _ object: Int) -> Int? {
+        (Array(children(of: verb)) + children(of: object)).first { word in
+            guard relation(word).isOblique || relation(word) == .nmod, isNominal(word), let marker = marker(of: word) else { return false }
+            return marker == "against" || marker == "on" && ["impose", "put", "levy", "slap"].contains(lemma(verb))
+        }
     }
 
     /// "troops killed in", "a man carrying", and the headline's "Minister to attend".

@@ -5,6 +5,28 @@ enum PropositionLexicon {
     /// Verbs whose subject also acts in their infinitive although they have an object: "promised him to come".
     static let subjectControlVerbs = words("promise threaten vow swear pledge offer")
 
+    /// Prepositions after which the object of a verb acts in a gerund: "thanked him for coming", "kept it from turning".
+    static let objectControlMarkers: [String: Set<String>] = {
+        let verbs = [
+            "for": words(
+                """
+                accuse applaud arrest attack blame castigate chide commend condemn congratulate criticise criticize denounce detain dismiss
+                excuse expel fault fine forgive hail honour honor jail lambast mock pardon praise prosecute punish rebuke reprimand reproach
+                reward ridicule scold slam sue thank upbraid
+                """),
+            "from": words(
+                """
+                ban bar block debar deter discourage disqualify dissuade exclude exempt forbid hinder impede keep preclude prevent prohibit
+                protect rescue restrain restrict save stop
+                """),
+            "of": words("accuse acquit convict suspect"),
+            "into": words("bully coax coerce force frighten lure mislead persuade pressure provoke push scare talk trick"),
+        ]
+        return verbs.keys.sorted().reduce(into: [:]) { markers, marker in
+            for verb in verbs[marker] ?? [] { markers[verb, default: []].insert(marker) }
+        }
+    }()
+
     /// Verbs that name an event through their object and add only that it takes place: "hold talks", "carry out an attack".
     static let lightVerbs = words(
         """

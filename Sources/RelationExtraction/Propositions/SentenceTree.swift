@@ -176,6 +176,11 @@ extension SentenceTree {
         children(of: index).contains { (relations[$0] == .mark || relations[$0] == .aux) && self[$0].xpos == "TO" }
     }
 
+    /// Whether a word heads a clause that says of its noun or verb what is or was: "that they lost", "whether it will come".
+    func isFiniteClause(_ index: Int) -> Bool {
+        children(of: index).contains { relations[$0] == .mark && ["that", "whether", "if"].contains(lemmas[$0]) }
+    }
+
     func isRelativePronoun(_ index: Int) -> Bool {
         switch self[index].xpos {
         case "WDT", "WP", "WRB", "WP$": true

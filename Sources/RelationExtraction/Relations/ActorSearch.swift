@@ -59,8 +59,11 @@ struct ActorSearch {
             .filter { tree.relation($0) == .acl && tree.isPassive($0) && !ActorWords.receiving.contains(tree.lemma($0)) }
             .flatMap { context.events(at: $0) }.flatMap { $0.arguments("ARG0") }.map(\.token)
         for group in [context.possessorTokens(of: noun), phrases(of: noun, ["of", "by", "from"]), agents] {
-            let found = group.filter { !own.contains($0) && $0 != noun }.flatMap { child -> [Found] in
+            let others = group.filter { !own.contains($0) && $0 != noun && !isOneName($0, noun) }
+            let found = others.flatMap { child -> [Found] in
                 if let mention = mention(at: child) { return [Found(mention: mention, directness: Self.ownersDirectness)] }
+                // What the subject itself owns is nobody else's: "the loans of the Norwegian bank" are not Norway's.
+                if let other = context.mention(at: child), kinds.contains(context.actor(other).type) { return [] }
                 return owners(of: child, depth: depth + 1).map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
             }
             if !found.isEmpty { return found }
@@ -95,7 +98,7 @@ struct ActorSearch {
             let inner = tree.children(of: clause).filter { tree.relation($0) == .acl && tree.isInfinitive($0) }
             return inner.flatMap { subject(of: $0) }
         }
-        return tokens.flatMap { actors(at: $0) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
+        return tokens.flatMap { actors(actingAs: $0, of: clause) }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
     }
 
     /// The same, but not who owns what should act: "said that its exports must rise" is no call on their owner.
@@ -114,14 +117,12 @@ struct ActorSearch {
         if frame.proposition.kind == .noun {
             if isStance(frame.proposition.predicate) { return supporters(frame.proposition.predicate) }
         }
+        // "Rain stopped, allowing them to go": what happened allows it, not who.
+        if isConsequence(frame.anchor) { return [] }
         guard named.isEmpty else {
-            // "Norway's law allows it", "their offer will help": not they do.
-            if ActorWords.helping.contains(tree.lemma(frame.anchor)) {
-                return named.flatMap { tree.conjuncts(of: $0.token) }.flatMap { self.named(at: $0) }
-            }
             return named.flatMap { argument -> [Found] in
                 let direct = (coordination(argument.token, in: named) + context.hyphenPartners(of: argument.token)).flatMap {
-                    actors(at: $0)
+                    actors(actingAs: $0, of: frame.anchor)
                 }
                 return direct.isEmpty ? authors(of: argument.token) : direct
             }
@@ -134,37 +135,41 @@ struct ActorSearch {
                 let holders = holders(of: noun)
                 return holders.isEmpty && tree.isInfinitive(frame.anchor) ? agents(above: noun) : holders
             }
-            // "Rain stopped, allowing them to go": what happened allows it, not who.
-            if tree.relation(frame.anchor) == .advcl, tree[frame.anchor].xpos == "VBG", !tree.hasChild(frame.anchor, .mark),
-                ActorWords.allowing.contains(tree.lemma(frame.anchor))
-            {
-                return []
-            }
             if tree.relation(frame.anchor) == .advcl, tree.understoodSubject(of: frame.anchor) == nil { return agents(above: frame.anchor) }
             guard let subject = tree.understoodSubject(of: frame.anchor), isFree(subject, of: frame) else { return [] }
             let isUndergoer = frame.proposition.arguments.contains { $0.token == subject }
             return tree.conjuncts(of: subject).flatMap { word in
-                isUndergoer ? mention(at: word).map { [Found(mention: $0, directness: 1)] } ?? [] : actors(at: word)
+                isUndergoer ? mention(at: word).map { [Found(mention: $0, directness: 1)] } ?? [] : actors(actingAs: word, of: frame.anchor)
             }.map { Found(mention: $0.mention, directness: $0.directness * 0.9) }
         case .noun, .adjective, .copula, .title, .apposition, .possessive: return []
         }
     }
 
-    /// The country of an office that names no owner: the only one of the sentence, where it stands for itself or before one of its
-    /// bodies ("the US State Department"), not before another noun ("the Iran arms deal") nor as the owner of another description.
+    /// The country of an office that names no owner: the only one of the sentence but those with officers of their own ("Norway's premier"), where
+    /// it stands for itself or before one of its bodies ("the US State Department"), not before another noun ("the Iran arms deal").
+    ///
+    /// "Norway Fish Board (NFB) president Vik", however it hangs together, is the board's.
     func impliedCountry(of frame: EventFrame) -> [Found] {
+        if let body = body(before: frame.proposition.predicate) {
+            return kinds.contains(context.actor(body).type) ? [Found(mention: body, directness: 0.8)] : []
+        }
         let countries = context.allMentions.filter { mention in
             guard context.actor(mention).type == .country else { return false }
             return !context.propositions.contains { other in
                 guard other.predicate != frame.proposition.predicate else { return false }
                 switch other.kind {
-                case .possessive: return other.arguments("ARG0").contains { $0.token == mention.head }
+                case .possessive: return isOffice(other.predicate) && other.arguments("ARG0").contains { $0.token == mention.head }
                 case .title, .apposition, .copula: return other.arguments("ARG3").contains { $0.token == mention.head }
                 case .verb, .noun, .adjective, .lightVerb: return false
                 }
             }
         }
         let named = countries.first { country in
+            // "President X regretted Norway's law": nor need he here.
+            if context.propositions.contains(where: { $0.kind == .possessive && $0.arguments("ARG0").contains { $0.token == country.head } }
+            ) {
+                return false
+            }
             // "Minister X flew to Norway": he need not be Norway's.
             let relation = tree.relation(country.head)
             if relation.isOblique || relation == .obj || relation == .iobj { return false }
@@ -175,11 +180,52 @@ struct ActorSearch {
         return [Found(mention: named, directness: 0.6)]
     }
 
+    /// Who acts where this word is the agent: whoever it names, or whose force, act or word it is.
+    ///
+    /// A plan, a bid or a rise is no act of whoever made it: "Norway's offer threatens the bank", "their profit helped it".
+    private func actors(actingAs token: Int, of verb: Int) -> [Found] {
+        let noun = tree.lemma(tree.contentHead(of: token))
+        let isHelp = ActorWords.helping.contains(tree.lemma(verb)) && !ActorWords.vehicles.contains(noun)
+        return isHelp || ActorWords.impersonal.contains(noun) ? named(at: token) : actors(at: token)
+    }
+
+    /// A participle that tells what came of the clause before: "prices fell, helping exporters".
+    private func isConsequence(_ verb: Int) -> Bool {
+        tree.relation(verb) == .advcl && tree[verb].xpos == "VBG" && !tree.hasChild(verb, .mark) && verb > tree.head(of: verb) ?? verb
+            && ActorWords.helping.contains(tree.lemma(verb))
+    }
+
+    /// The named organisation right before a title, with its acronym or not.
+    private func body(before title: Int) -> ActorMention? {
+        var before = title - 1
+        while before >= 0, tree.head(of: before) == title || tree.head(of: before) == tree.head(of: title),
+            [.compound, .amod, .descriptor].contains(tree.relation(before)), context.mention(at: before)?.form != .name
+        {
+            before -= 1
+        }
+        if before > 2, [")", ">"].contains(tree[before].form) { before -= 3 }
+        guard before >= 0, let body = context.mention(at: before), body.form == .name, context.actor(body).type == .organization,
+            ![.obj, .iobj].contains(tree.relation(body.head))
+        else { return nil }
+        return body
+    }
+
+    /// Whether a noun stands for somebody: "minister", "officials".
+    private func isOffice(_ noun: Int) -> Bool {
+        context.mention(at: noun).map { [.person, .group].contains(context.actor($0).type) } ?? false
+    }
+
     private func mention(at token: Int) -> ActorMention? {
         guard let mention = context.mention(at: token), isMeant(mention) || !mention.members.isEmpty, !isAmount(token),
-            !ActorWords.measures.contains(context.tree.text(mention.tokens).lowercased())
+            !isOfCurrency(mention), !ActorWords.measures.contains(context.tree.text(mention.tokens).lowercased())
         else { return nil }
         return kinds.contains(context.actor(mention).type) ? mention : nil
+    }
+
+    /// "Norwegian" of "30 mln Norwegian crowns", wherever the tree hangs it.
+    private func isOfCurrency(_ mention: ActorMention) -> Bool {
+        let next = mention.tokens.upperBound
+        return tree.indices.contains(next) && ActorWords.isUnit(tree.lemma(next))
     }
 
     /// "13.6 billion dollars", "39 percent": no actor.
@@ -220,7 +266,7 @@ struct ActorSearch {
         for event in context.events(at: token) {
             next += event.arguments.filter { argument in
                 (depth > 0 || argument.role != "ARG0") && argument.role != "ARGM-TMP" && argument.role != "ARGM-ADV"
-                    && tree.isAncestor(token, of: argument.token)
+                    && tree.isAncestor(token, of: argument.token) && !isContent(argument.token, of: token)
             }.map(\.token)
         }
         if !tree.isVerb(token) {
@@ -229,7 +275,8 @@ struct ActorSearch {
         }
         next += tree.children(of: token).filter { child in
             switch tree.relation(child) {
-            case .nmod, .obl, .obj, .iobj, .ccomp, .xcomp, .acl, .agent, .csubj: true
+            case .ccomp, .acl: !isContent(child, of: token)
+            case .nmod, .obl, .obj, .iobj, .xcomp, .agent, .csubj: true
             default: false
             }
         }.flatMap { tree.conjuncts(of: $0) }
@@ -240,6 +287,9 @@ struct ActorSearch {
             return inside(child, depth: depth + 1, seen: seen)
         }
     }
+
+    /// "rejected a claim that they had lost": whoever a claim says something of is not whom it is made to.
+    private func isContent(_ clause: Int, of noun: Int) -> Bool { !tree.isVerb(noun) && tree.isFiniteClause(clause) }
 
     /// "accused X of shelling", "asked X not to turn away": the one accused or asked is who does it.
     private func controlled(_ frame: EventFrame) -> [Found] {
@@ -327,22 +377,47 @@ struct ActorSearch {
     private func agents(above word: Int) -> [Found] {
         var current = word
         for _ in 0..<4 {
-            guard let governor = tree.head(of: current) else { return [] }
+            guard let governor = tree.head(of: current), !isCircumstance(current) else { return [] }
             let agents = context.events(at: governor).flatMap { $0.arguments("ARG0") }
-            // Whoever asks for help to do something, or attacks a plan to do it, does not do it.
+            // Whoever asks for help to do something, or attacks, awaits or reports a plan to do it, does not do it.
             let lemma = tree.lemma(governor)
-            if StatusLexicon.requestGovernors.contains(lemma) || ActorWords.opposing.contains(lemma) { return [] }
+            if StatusLexicon.requestGovernors.contains(lemma) || ActorWords.receiving.contains(lemma)
+                || PropositionLexicon.speechVerbs.contains(lemma) || lemma == "quote" || isSought(current, by: governor)
+            {
+                return []
+            }
             if tree.isVerb(governor), !agents.isEmpty {
-                return agents.flatMap { actors(at: $0.token) }.map { Found(mention: $0.mention, directness: $0.directness * 0.7) }
+                return agents.flatMap { actors(actingAs: $0.token, of: word) }
+                    .map { Found(mention: $0.mention, directness: $0.directness * 0.7) }
             }
             if tree.isVerb(governor) { return [] }
+            // "The army is under orders to leave": what is said to be so does it.
+            if let subject = tree.ownSubject(of: governor) {
+                return actors(actingAs: subject, of: word).map { Found(mention: $0.mention, directness: $0.directness * 0.7) }
+            }
             current = governor
         }
         return []
     }
 
+    /// "seeks an order to", "won a ruling to": who asks a court does not do what it orders.
+    private func isSought(_ noun: Int, by verb: Int) -> Bool {
+        ActorWords.rulings.contains(tree.lemma(noun)) && !ActorWords.ruling.contains(tree.lemma(verb))
+    }
+
+    /// "Oslo" and "Bank" of "the Oslo Bank".
+    private func isOneName(_ word: Int, _ noun: Int) -> Bool {
+        context.mention(at: word).map { $0.form == .name && $0.tokens.contains(word) && $0.tokens.contains(noun) } ?? false
+    }
+
+    /// "after the accord to …", "against the plan to …": whoever acts there has no part in it, as in "in an attempt to", "on a mission to".
+    private func isCircumstance(_ noun: Int) -> Bool {
+        guard tree.relation(noun).isOblique, let marker = tree.marker(of: noun) else { return false }
+        return !["in", "on", "as", "with"].contains(marker)
+    }
+
     private func agents(ofVerb verb: Int, withObject noun: Int) -> [Int] {
-        guard !ActorWords.opposing.contains(tree.lemma(verb)) else { return [] }
+        guard !ActorWords.receiving.contains(tree.lemma(verb)), !isSought(noun, by: verb) else { return [] }
         return context.events(at: verb).filter { $0.predicate == noun || $0.arguments("ARG1").contains { $0.token == noun } }
             .flatMap { $0.arguments("ARG0") }.map(\.token)
     }

@@ -13,6 +13,8 @@ enum ActorWords {
         "guilder",
     ]
 
+    static let shares: Set<String> = ["pct", "percent", "%", "percentage"]
+
     /// Whether a lemma, in whatever letters, is a unit of money or measure.
     static func isUnit(_ lemma: String) -> Bool { units.contains(lemma.lowercased()) }
 
@@ -32,6 +34,12 @@ enum ActorWords {
         "role", "leadership", "statement", "demand", "threat", "agreement", "order", "mission", "operation", "strategy", "step", "bid",
     ]
 
+    /// What is named after where it was agreed on.
+    static let accords: Set<String> = [
+        "accord", "pact", "agreement", "treaty", "round", "declaration", "convention", "protocol", "summit", "conference", "process",
+        "formula", "communique", "deal",
+    ]
+
     /// Verbs whose agent has no part in what their object says.
     static let opposing: Set<String> = [
         "attack", "criticise", "criticize", "oppose", "reject", "defeat", "deny", "condemn", "denounce", "block", "veto", "resist",
@@ -43,10 +51,42 @@ enum ActorWords {
     static let allowing: Set<String> = ["allow", "permit", "enable", "let"]
 
     /// Verbs whose agent is as often a law, plan or offer as its owner, who then does not act.
-    static let helping = allowing.union(["help", "aid", "assist", "benefit", "save"])
+    static let helping = allowing.union([
+        "help", "aid", "assist", "benefit", "save", "protect", "shield", "safeguard", "relieve", "compensate", "fund", "finance",
+        "subsidise", "subsidize", "accommodate", "prevent", "restrict", "displace",
+    ])
+
+    /// What helps or hinders by the hand of its owner all the same.
+    static let vehicles: Set<String> = [
+        "ship", "warship", "vessel", "boat", "gunboat", "frigate", "destroyer", "carrier", "plane", "jet", "aircraft", "helicopter",
+        "fighter", "tank", "truck", "convoy", "force", "troop", "patrol", "fleet", "navy", "order", "injunction", "ruling", "ban",
+        "decree",
+    ]
+
+    /// What is done by whoever issues it, and by verbs that do.
+    static let rulings: Set<String> = [
+        "order", "injunction", "ruling", "writ", "decree", "judgment", "judgement", "verdict", "law", "legislation", "bill", "resolution",
+    ]
+    static let ruling: Set<String> = [
+        "issue", "make", "give", "sign", "pass", "hand", "grant", "announce", "impose", "adopt", "enact",
+        "hand down", "proclaim", "deliver",
+    ]
+
+    /// Nouns for what takes effect by itself, whoever made or owns it.
+    static let impersonal: Set<String> = [
+        "plan", "proposal", "offer", "bid", "bill", "amendment", "agreement", "accord", "pact", "treaty", "contract", "deal", "arrangement",
+        "settlement", "scheme", "package", "project", "budget", "reform", "program", "programme", "system", "mechanism", "legislation",
+        "tax", "tariff", "quota", "subsidy", "duty", "levy", "price", "rate", "cost", "wage", "deficit", "surplus", "debt", "profit",
+        "loss", "earning", "earnings", "income", "revenue", "sale", "growth", "rise", "increase", "hike", "cut", "fall", "decline", "drop",
+        "gain", "demand", "supply", "production", "output", "export", "import", "trade", "market", "economy", "currency", "investment",
+        "acquisition", "merger", "takeover", "purchase", "restructuring", "reorganisation", "reorganization", "product", "software",
+        "technology", "device", "study", "survey", "figure", "data", "indicator", "evidence", "announcement", "forecast", "result",
+        "failure", "success", "lack", "inability", "problem", "crisis", "war", "weakness", "strength", "uncertainty",
+    ]
 
     /// Verbs by which one has to do with what is another's.
     static let receiving: Set<String> = opposing.union([
+        "await", "fear", "hear", "learn", "know", "understand", "like", "dislike", "favour", "favor", "praise", "submit", "debate",
         "support", "approve", "back", "endorse", "accept", "use", "need", "want", "discuss", "describe", "see", "expect", "consider",
         "study",
         "review", "face", "receive", "affect", "hurt", "hit", "buy", "acquire", "attend", "watch",

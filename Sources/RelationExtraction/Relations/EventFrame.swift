@@ -88,13 +88,15 @@ struct EventFrame {
         }
     }
 
-    /// "drone attack" before "attack".
+    /// "chief executive officer" before "executive officer", "drone attack" before "attack".
     private static func nouns(_ noun: Int, in tree: SentenceTree) -> [String] {
         let lemma = tree.lemma(noun)
         let modifiers = tree.children(of: noun).filter { child in
             child < noun && (tree.relation(child) == .compound || tree.relation(child) == .amod)
         }
-        return modifiers.reversed().map { "\(tree.lemma($0)) \(lemma)" } + [lemma]
+        let words = modifiers.reversed().map { "\(tree.lemma($0)) \(lemma)" } + [lemma]
+        guard modifiers.count > 1 else { return words }
+        return ["\(modifiers.map { tree.lemma($0) }.joined(separator: " ")) \(lemma)"] + words
     }
 
     /// "foreign minister", "secretary of state", "minister".
@@ -102,7 +104,14 @@ struct EventFrame {
         let complements = tree.children(of: noun).filter { tree.relation($0) == .nmod && $0 > noun }.flatMap { child in
             tree.marker(of: child).map { ["\(tree.lemma(noun)) \($0) \(tree.lemma(child))"] } ?? []
         }
-        return complements + nouns(noun, in: tree)
+        // "Attorney General Li": two titles side by side are one.
+        let pairs = [(noun, noun + 1), (noun - 1, noun)].filter { first, second in
+            tree.indices.contains(first) && tree.indices.contains(second) && tree.head(of: first) == tree.head(of: second)
+                && tree.relation(first) == .descriptor && tree.relation(second) == .descriptor
+        }.map { "\(tree.lemma($0)) \(tree.lemma($1))" }
+        // "A director" is one of several.
+        let isOne = tree.child(of: noun, .det).map { tree.lemma($0) == "a" } ?? false
+        return complements + pairs + (isOne ? ["a \(tree.lemma(noun))"] : []) + nouns(noun, in: tree)
     }
 
     /// "was at war", "is in contact": the copula's complement with its preposition.

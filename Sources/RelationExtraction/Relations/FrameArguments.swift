@@ -10,6 +10,7 @@ extension SentenceContext {
             return named.isEmpty && role == "ARG1" ? antecedent(of: frame).map { [$0] } ?? [] : named
         case .roleMarked(let role, let marker): return all.filter { $0.role == role && $0.marker == marker }
         case .marked(let marker): return marked(marker, of: frame)
+        case .markedInside(let marker, let inner): return arguments(inner, of: frame).flatMap { marked(marker, inside: $0) }
         case .possessor: return possessors(of: frame)
         case .predicate:
             let token = frame.proposition.predicate
@@ -23,6 +24,14 @@ extension SentenceContext {
     /// "aid" of "tons of aid": what the head counts or consists of, and what it is conjoined with.
     func measured(_ head: Int) -> [Int] {
         tree.children(of: head).filter { tree.relation($0) == .nmod && tree.marker(of: $0) == "of" } + tree.conjuncts(of: head).dropFirst()
+    }
+
+    /// "Percent" of "five percent of the bank": the share of it that is meant.
+    func share(of head: Int) -> [Int] {
+        guard tree.relation(head) == .nmod, tree.marker(of: head) == "of", let share = tree.head(of: head),
+            ActorWords.shares.contains(tree.lemma(share))
+        else { return [] }
+        return [share]
     }
 
     /// Clauses that complete a noun or verb: "an order that the army withdraw".
@@ -40,12 +49,18 @@ extension SentenceContext {
         tree.children(of: noun).filter { child in
             switch tree.relation(child) {
             case .possessor: true
-            // "Canadian dollar loans" are not Canada's.
+            // "Canadian dollars" and "Canadian dollar loans" are not Canada's.
             case .amod, .compound:
-                mention(at: child) != nil && !(child + 1 < noun && ActorWords.isUnit(tree.lemma(child + 1)))
+                mention(at: child).map { !isVenue($0, of: noun) } ?? false
+                    && !(child < noun && ActorWords.isUnit(tree.lemma(child + 1)))
             default: false
             }
         }.flatMap { tree.conjuncts(of: $0) + hyphenPartners(of: $0) }
+    }
+
+    /// "Lisbon" of "the Lisbon accord", where it was made, "Uruguay" of "the Uruguay round".
+    private func isVenue(_ place: ActorMention, of noun: Int) -> Bool {
+        tree.lemma(noun) == "round" || actor(place).type == .place && ActorWords.accords.contains(tree.lemma(noun).lowercased())
     }
 
     /// "Norway" of "Norway-Iceland talks", for "Iceland", wherever the tree hangs it.
@@ -73,11 +88,23 @@ extension SentenceContext {
         return found
     }
 
+    /// The phrases with this preposition that hang on what an argument names, or on what that counts or consists of.
+    private func marked(_ marker: String, inside argument: Proposition.Argument) -> [Proposition.Argument] {
+        ([argument.token] + measured(argument.token)).flatMap { tree.children(of: $0) }
+            .filter { (tree.relation($0) == .nmod || tree.relation($0).isOblique) && tree.marker(of: $0) == marker }
+            .flatMap { tree.conjuncts(of: $0) }
+            .map { Proposition.Argument(role: argument.role, token: $0, tokens: [$0], marker: marker) }
+    }
+
     private func possessors(of frame: EventFrame) -> [Proposition.Argument] {
         let proposition = frame.proposition
         switch proposition.kind {
         case .title, .apposition, .copula:
-            let named = proposition.arguments.filter { $0.role == "ARG3" && $0.marker == nil }
+            let all = proposition.arguments.filter { $0.role == "ARG3" && $0.marker == nil }
+            // "US" of "US State Department spokesman X" is a word of another owner's name.
+            let named = all.filter { one in
+                !all.contains { $0.token != one.token && mention(at: $0.token)?.tokens.contains(one.token) ?? false }
+            }
             if !named.isEmpty { return named }
             if let before = ownerBefore(proposition) { return [before] }
         case .possessive: return proposition.arguments("ARG0")

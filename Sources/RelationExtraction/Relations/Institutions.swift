@@ -15,8 +15,13 @@ struct Institutions {
         self.byPerson = byPerson
     }
 
-    /// The same statement with the speaker's institution in place of "we".
-    func variants(of candidate: RelationCandidate, in context: SentenceContext) -> [RelationCandidate] {
+    /// The statement, and with it or, in business, in its place the same of the institution for which the speaker says "we".
+    func statements(of candidate: RelationCandidate, in context: SentenceContext) -> [RelationCandidate] {
+        let variants = variants(of: candidate, in: context)
+        return candidate.type.relationClass == .business && !variants.isEmpty ? variants : [candidate] + variants
+    }
+
+    private func variants(of candidate: RelationCandidate, in context: SentenceContext) -> [RelationCandidate] {
         guard candidate.subject.form == .pronoun, ["we", "us", "our"].contains(context.tree[candidate.subject.head].form.lowercased()),
             let institution = byPerson[candidate.subject.actor], institution != candidate.object.actor
         else { return [] }

@@ -1,14 +1,22 @@
 import KnowledgeGraph
 
-/// "One Basque, Ander Etxeberria": an apposition with the name of a group or organisation makes the person one of its members.
+/// "One Basque, Ander Etxeberria", "Ana Li, a Democrat": an apposition with the name of a group makes the person one of its members.
 enum Membership {
     static func candidates(_ frame: EventFrame, _ finder: ParticipantFinder, _ catalogue: RelationCatalogue) -> [RelationCandidate] {
         let proposition = frame.proposition
         guard proposition.kind == .apposition, let entry = catalogue.entries.first(where: { $0.type.name == "member-of" }),
-            let group = finder.context.mention(at: proposition.predicate), group.form == .name,
-            [.group, .organization].contains(finder.context.actor(group).type)
+            let group = finder.context.mention(at: proposition.predicate), group.form == .name
         else { return [] }
         let tree = finder.context.tree
+        // An organisation beside a name is most often whom an office before it is held in: "chairman of Acme Corp, Anna Vik".
+        let isOneOf =
+            tree.hasChild(proposition.predicate, .nummod)
+            || tree.child(of: proposition.predicate, .det).map { tree.lemma($0) == "a" } ?? false
+        switch finder.context.actor(group).type {
+        case .group: break
+        case .organization where isOneOf: break
+        default: return []
+        }
         return proposition.arguments("ARG1").compactMap { argument in
             guard let person = finder.context.mention(at: argument.token), person.actor != group.actor,
                 finder.context.actor(person).type == .person, areApart(person, group, tree)

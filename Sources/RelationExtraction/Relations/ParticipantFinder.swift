@@ -41,6 +41,22 @@ struct ParticipantFinder {
         }
     }
 
+    /// Whether an event is done to an actor that follows it with "of", so that it is not his: "the merger *of the two firms*", not "Norway's bid".
+    func undergoes(_ actor: ActorMention, event: Int) -> Bool {
+        // "The decision of Norway" is Norway's, though its roles are hard to tell.
+        let lemma = context.tree.lemma(event)
+        guard !ActorWords.undertakings.contains(lemma) else { return false }
+        // "Assumption of debts": a noun of a deed that has no roles.
+        if context.events(at: event).isEmpty, lemma.hasSuffix("tion") || lemma.hasSuffix("sion") {
+            return context.tree.children(of: event).contains {
+                context.tree.marker(of: $0) == "of" && ($0 == actor.head || context.tree.isAncestor($0, of: actor.head))
+            }
+        }
+        return context.events(at: event).flatMap { $0.arguments("ARG1") }.contains { argument in
+            argument.marker == "of" && (argument.token == actor.head || context.tree.isAncestor(argument.token, of: actor.head))
+        }
+    }
+
     /// Actors conjoined with what a participant is of, which are most often conjoined with it: "the government of Chad and the rebels".
     func sharers(of participant: Participant) -> [Participant] {
         let search = ActorSearch(context: context, kinds: [.person, .group, .organization], own: []) {
@@ -67,7 +83,7 @@ struct ParticipantFinder {
         let tokens = context.arguments(selector, of: frame).map(\.token)
         switch selector {
         case .role(let role) where role == "ARG0": return search.agents(of: frame)
-        case .role, .roleMarked, .marked, .possessor, .predicate: return tokens.flatMap { search.actors(at: $0) }
+        case .role, .roleMarked, .marked, .markedInside, .possessor, .predicate: return tokens.flatMap { search.actors(at: $0) }
         case .just(.subject):
             let clauses = tokens.isEmpty ? context.complements(of: frame) : tokens
             return clauses.flatMap { search.namedSubject(of: $0) }
@@ -97,7 +113,7 @@ struct ParticipantFinder {
             default: break
             }
             let isWhole = !strict || selector == .predicate
-            let heads = strict ? [argument.token] : [argument.token] + context.measured(argument.token)
+            let heads = context.share(of: argument.token) + [argument.token] + (strict ? [] : context.measured(argument.token))
             return heads.flatMap { head in
                 [tree.lemma(head)]
                     + (!isWhole

@@ -91,19 +91,39 @@ struct RelationMatcher: Sendable {
             entry.reachesOwner == nil
             ? []
             : objects.filter { $0.mention.form == .description && !CatalogueParser.actors.contains(finder.context.actor($0.mention).type) }
-                .flatMap { finder.owners(of: $0, kinds: CatalogueParser.actors) }
+                .flatMap { object in
+                    finder.owners(of: object, kinds: CatalogueParser.actors).filter {
+                        entry.reachesOwner != entry.type.name || !finder.undergoes($0.mention, event: object.mention.head)
+                    }
+                }
         let pairs = subjects.flatMap { subject in
             objects.map { Pair(subject: subject, object: $0) } + owners.map { Pair(subject: subject, object: $0, isOwner: true) }
         }
-        return (pairs.filter { areDistinct($0, finder.context) }, specificity)
+        return (
+            pairs.filter { areDistinct($0, frame, finder.context) && (trigger.form == .titles || !isOrigin($0, finder.context)) },
+            specificity
+        )
     }
 
     /// Two actors, of which one is not just a word in the other's name: "Korean People" of "the Korean People's Army".
-    private func areDistinct(_ pair: Pair, _ context: SentenceContext) -> Bool {
+    private func areDistinct(_ pair: Pair, _ frame: EventFrame, _ context: SentenceContext) -> Bool {
         let (subject, object) = (pair.subject.mention, pair.object.mention)
         guard subject.actor != object.actor else { return false }
+        // "The purchase of Vik's unit": he does not buy it.
+        if frame.proposition.kind == .noun, object.form == .description, object.head != frame.proposition.predicate,
+            context.tree.isAncestor(object.head, of: subject.head)
+        {
+            return false
+        }
         let isPartOfName = subject.form == .name && subject.tokens.contains(object.head) && subject.tokens != object.tokens
         return !isPartOfName || context.actor(object).type == .country
+    }
+
+    /// "Iceland" of "Icelandic sailors struck": where the subject is from is not whom it acts on.
+    private func isOrigin(_ pair: Pair, _ context: SentenceContext) -> Bool {
+        let (word, tree) = (pair.object.mention.head, context.tree)
+        return context.actor(pair.object.mention).type == .country && tree.head(of: word) == pair.subject.mention.head
+            && (tree.relation(word) == .amod || tree.relation(word) == .compound)
     }
 
     /// Each two of the subjects, or of the countries that a single plural one belongs to: "the Turkish and Greek sides agreed".

@@ -20,7 +20,7 @@ struct RelationStage: ExtractionStage {
             let builder = StatementBuilder(
                 document: document, context: context, attributions: attributions,
                 carriedDate: carried.flatMap { isNext(context.index, after: $0.sentence, in: document) ? $0.date : nil })
-            let found = candidates.flatMap { [$0] + institutions.variants(of: $0, in: context) }.map { builder.statement($0) }
+            let found = candidates.flatMap { institutions.statements(of: $0, in: context) }.map { builder.statement($0) }
                 .filter { $0.confidence >= Self.leastConfidence }
             statements += found
             let told = found.last { $0.date?.source == .text && $0.status == .actual && $0.relationClass != .state }

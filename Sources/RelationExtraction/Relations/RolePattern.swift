@@ -11,6 +11,7 @@ import TextAnalysis
 /// - `owner of X`: the same of what X names ("received *Ukraine's* draft");
 /// - `just X`: who X names, but not who owns what it names; `just subject of X` likewise;
 /// - `in X`: whoever takes part in what X says ("refused to meet *the king*"), but not its subject;
+/// - `to in X`: the phrase with this preposition in what X names ("sent a load of rice *to Norway*");
 /// - `in clause X`: the same, where X is an infinitive clause ("agreed *to lift the blockade of Norway*");
 /// - `modal of X`: the auxiliaries of the clause X ("said that Norway *must* pay"), for conditions;
 /// - `subject of X`: whoever X says should act ("demanded that *the government* resign");
@@ -21,6 +22,7 @@ struct RolePattern: Sendable, Hashable {
     indirect enum Selector: Sendable, Hashable {
         case role(SemanticRole)
         case marked(String)
+        case markedInside(String, Selector)
         case roleMarked(SemanticRole, String)
         case possessor
         case predicate
@@ -63,6 +65,9 @@ struct RolePattern: Sendable, Hashable {
         if words.count > 2, first == "owner", words[words.startIndex + 1] == "of" {
             return selector(words.dropFirst(2)).map { .owner(of: $0) }
         }
+        if words.count > 2, isWord(first), words[words.startIndex + 1] == "in" {
+            return selector(words.dropFirst(2)).map { .markedInside(first, $0) }
+        }
         guard words.count == 1 else {
             return words.allSatisfy(isWord) ? .marked(words.joined(separator: " ")) : nil
         }
@@ -99,7 +104,7 @@ extension RolePattern.Selector {
     var specificity: Int {
         switch self {
         case .roleMarked: 3
-        case .marked: 2
+        case .marked, .markedInside: 2
         case .role, .possessor, .predicate: 1
         case .just(let selector): selector.specificity
         case .inside, .insideClause, .subject, .modal, .owner, .country: 0
@@ -112,6 +117,7 @@ extension RolePattern.Selector: CustomStringConvertible {
         switch self {
         case .role(let role): Self.short(role)
         case .marked(let word): word.replacing(" ", with: "_")
+        case .markedInside(let word, let selector): "\(word) in \(selector)"
         case .roleMarked(let role, let word): "\(Self.short(role)):\(word.replacing(" ", with: "_"))"
         case .possessor: "owner"
         case .predicate: "self"

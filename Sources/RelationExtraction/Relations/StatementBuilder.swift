@@ -12,7 +12,7 @@ struct StatementBuilder {
     func statement(_ candidate: RelationCandidate) -> Statement {
         let tree = context.tree
         let proposition = candidate.proposition
-        let spoken = StatusQualifier(context).status(of: proposition)
+        let spoken = isPresupposed(proposition) ? .actual : StatusQualifier(context).status(of: proposition)
         let status = spoken == .denied ? spoken : candidate.status ?? spoken
         let circumstances = Circumstances(context)
         let taken = [candidate.subject.head, candidate.object.head]
@@ -33,6 +33,14 @@ struct StatementBuilder {
             quantities: circumstances.quantities(of: proposition),
             evidence: Evidence(sentence: document.article.text(in: span), index: context.index, span: span),
             confidence: confidence(candidate), rule: candidate.rule, detail: candidate.detail)
+    }
+
+    /// Whose minister somebody is called is so, whatever he may, will or did not do; whose he "will be" is not yet.
+    private func isPresupposed(_ proposition: Proposition) -> Bool {
+        switch proposition.kind {
+        case .title, .apposition, .possessive: !proposition.isNegated && !context.tree.hasChild(proposition.predicate, .cop)
+        case .verb, .noun, .adjective, .lightVerb, .copula: false
+        }
     }
 
     private func participant(_ mention: ActorMention) -> Participant {

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 
 /// A model file mapped into memory: header checked, tensors read in place.

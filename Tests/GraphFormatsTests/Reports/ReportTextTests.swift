@@ -52,15 +52,6 @@ struct ReportTextTests {
                 == "\\textbackslash{}input\\{x\\} \\$5 \\& 10\\% \\#1 a\\_b \\textasciitilde{} \\textasciicircum{} \\textless{}\\textless{}a\\textgreater{}\\textgreater{} {\\char34}q{\\char34} -{}- {[}x{]}"
         )
     }
-
-    @Test("has the SHA-256 of FIPS 180-4")
-    func digest() {
-        func hexadecimal(_ text: String) -> String {
-            SHA256.digest(of: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        }
-        #expect(hexadecimal("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-        #expect(hexadecimal("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-    }
 }
 
 @Suite("A snippet of a figure")

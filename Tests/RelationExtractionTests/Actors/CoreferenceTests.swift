@@ -78,6 +78,48 @@ struct CoreferenceTests {
         #expect(text.id(3, 4) == "person/chilean-government-official")
     }
 
+    @Test("\"The company\" is a firm by its name, however long ago; a ministry is none")
+    func company() throws {
+        let text = try ActorText(
+            "Acme/Acme/NNP/3/nsubj Corp/Corp/NNP/1/flat met/meet/VBD/0/root the/the/DT/6/det Fish/Fish/NNP/6/compound Ministry/Ministry/NNP/3/obj ; ORG 1 2 ; ORG 5 6",
+            "It/it/PRP/2/expl rained/rain/VBD/0/root", "It/it/PRP/2/expl snowed/snow/VBD/0/root",
+            "It/it/PRP/2/expl rained/rain/VBD/0/root", "It/it/PRP/2/expl snowed/snow/VBD/0/root",
+            "The/the/DT/2/det company/company/NN/3/nsubj grew/grow/VBD/0/root")
+        #expect(text.name(6, 2) == "Acme Corp")
+    }
+
+    @Test("\"The government\" is that of the only country the text has named, and nobody's among several")
+    func bareGovernment() throws {
+        let norway = "Norway/Norway/NNP/2/nsubj waited/wait/VBD/0/root ; LOC 1"
+        let government = "The/the/DT/2/det government/government/NN/3/nsubj fell/fall/VBD/0/root"
+        #expect(try ActorText(norway, government).name(2, 2) == "Norway")
+        let two = try ActorText(norway, "Iceland/Iceland/NNP/2/nsubj waited/wait/VBD/0/root ; LOC 1", government)
+        #expect(two.name(3, 2) == "government")
+    }
+
+    @Test("What a firm is to another, and what kind of body it is, is the firm")
+    func kinds() throws {
+        let rival = try ActorText(
+            "Delvo/Delvo/NNP/3/nmod:poss 's/'s/POS/1/case rival/rival/NN/7/nsubj ,/,/,/5/punct Acme/Acme/NNP/3/appos Corp/Corp/NNP/5/flat grew/grow/VBD/0/root ; ORG 1 ; ORG 5 6"
+        )
+        #expect(rival.name(1, 3) == "Acme Corp")
+        let bank = try ActorText(
+            "Delvo/Delvo/NNP/4/nsubj is/be/VBZ/4/cop a/a/DT/4/det bank/bank/NN/0/root ; ORG 1")
+        #expect(bank.name(1, 4) == "Delvo")
+    }
+
+    @Test("Who is named to an office is its holder; who may be is not")
+    func appointed() throws {
+        let named = try ActorText(
+            "Acme/Acme/NNP/2/nsubj named/name/VBD/0/root Ana/Ana/NNP/2/obj Vik/Vik/NNP/3/flat its/its/PRP$/6/nmod:poss chairman/chairman/NN/2/xcomp ; ORG 1 ; PER 3 4"
+        )
+        #expect(named.name(1, 6) == "Ana Vik")
+        let first = try ActorText(
+            "Its/its/PRP$/3/nmod:poss first/first/JJ/3/amod chairman/chairman/NN/5/nsubj was/be/VBD/5/cop Ana/Ana/NNP/0/root Vik/Vik/NNP/5/flat ; PER 5 6"
+        )
+        #expect(first.name(1, 3) == "Ana Vik")
+    }
+
     @Test("An apposition is one with its name; a place in a place is not")
     func apposition() throws {
         let text = try ActorText(

@@ -68,6 +68,53 @@ struct NameTests {
         #expect(two.id(2, 1) != two.id(1, 1))
     }
 
+    @Test("The sign of a firm on an exchange is no name")
+    func stockSymbol() throws {
+        let text = try ActorText(
+            "Delvo/Delvo/NNP/6/nsubj </</-LRB-/3/punct CTC/CTC/NNP/1/appos >/>/-RRB-/3/punct has/have/VBZ/6/aux grown/grow/VBN/0/root ; ORG 1 ; ORG 3",
+            "CTC/CTC/NNP/2/nsubj left/leave/VBD/0/root ; ORG 1")
+        #expect(text.name(1, 1) == "Delvo")
+        #expect(text.name(1, 3) == nil)
+        #expect(text.name(2, 1) != "Delvo")
+    }
+
+    @Test("A firm named for two is one where the text never has the first alone")
+    func partners() throws {
+        let vikAndOrr = "Vik/Vik/NNP/5/nsubj and/and/CC/3/cc Orr/Orr/NNP/1/conj Co/Co/NNP/3/flat left/leave/VBD/0/root ; ORG 1 ; ORG 3 4"
+        #expect(try ActorText(vikAndOrr, vikAndOrr).name(1, 1) == "Vik and Orr Co")
+        #expect(try ActorText(vikAndOrr).name(1, 1) == "Vik")
+        #expect(try ActorText(vikAndOrr, vikAndOrr, "Vik/Vik/NNP/2/nsubj grew/grow/VBD/0/root ; ORG 1").name(1, 1) == "Vik")
+    }
+
+    @Test("Who is taken for a person is the firm of that name, unless somebody bears it")
+    func firm() throws {
+        let firm = "Delvo/Delvo/NNP/3/nsubj Inc/Inc/NNP/1/flat left/leave/VBD/0/root ; ORG 1 2"
+        let bare = "Delvo/Delvo/NNP/2/nsubj grew/grow/VBD/0/root ; PER 1"
+        #expect(try ActorText(firm, bare).name(2, 1) == "Delvo Inc")
+        let person = "Ana/Ana/NNP/3/nsubj Delvo/Delvo/NNP/1/flat spoke/speak/VBD/0/root ; PER 1 2"
+        #expect(try ActorText(firm, person, bare).name(3, 1) == "Ana Delvo")
+    }
+
+    @Test("Little words end no name, and a country inside a name is not put before it")
+    func edges() throws {
+        let court = try ActorText(
+            "The/the/DT/2/det Court/Court/NNP/7/nsubj of/of/IN/4/case Appeals/Appeals/NNPS/2/nmod for/for/IN/6/case cod/cod/NN/2/nmod ruled/rule/VBD/0/root ; ORG 2 5"
+        )
+        #expect(court.name(1, 2) == "Court of Appeals")
+        let bank = try ActorText(
+            "The/the/DT/2/det Bank/Bank/NNP/5/nsubj of/of/IN/4/case Norway/Norway/NNP/2/nmod sold/sell/VBD/0/root ; ORG 2 4")
+        #expect(bank.name(1, 2) == "Bank of Norway")
+    }
+
+    @Test("A name goes on after its hyphen")
+    func hyphen() throws {
+        var sentence = Sentence(
+            "Li/Li/NNP/5/nsubj Sung/Sung/NNP/1/flat -/-/HYPH/4/punct min/min/NNP/1/flat left/leave/VBD/0/root", names: ["PER 1 2"])
+        for token in 1...2 { sentence.tokens[token].isFollowedBySpace = false }
+        let index = ActorResolver(tables: try .bundled()).actors(in: [sentence])
+        #expect(index.actor(sentence: 0, head: 0)?.name == "Li Sung-min")
+    }
+
     @Test("A surname that is a trade is a name beside a form of address, an office is not")
     func trade() throws {
         let text = try ActorText(

@@ -103,6 +103,25 @@ private func expectPropositions(_ example: PropositionCase) {
                 says: ["verb sell ARG1=bonds"], never: ["sell ARG0=Rates"]),
             PropositionCase(
                 sentence: Sentence(
+                    "Ada/Ada/NNP/2/nsubj thanked/thank/VBD/0/root Roy/Roy/NNP/2/obj for/for/IN/5/mark coming/come/VBG/2/advcl"),
+                says: ["verb come ARG1=Roy"], never: ["come ARG0=Ada", "come ARG1=Ada"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Guards/guard/NNS/2/nsubj kept/keep/VBD/0/root ships/ship/NNS/2/obj from/from/IN/5/mark entering/enter/VBG/2/advcl ports/port/NNS/5/obj"
+                ),
+                says: ["verb enter ARG0=ships ARG1=ports"], never: ["enter ARG0=Guards"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Guards/guard/NNS/2/nsubj sold/sell/VBD/0/root ships/ship/NNS/2/obj for/for/IN/5/mark buying/buy/VBG/2/advcl ports/port/NNS/5/obj"
+                ),
+                says: ["verb buy ARG0=Guards ARG1=ports"]),
+            PropositionCase(
+                sentence: Sentence(
+                    "Ada/Ada/NNP/2/nsubj filed/file/VBD/0/root charges/charge/NNS/2/obj against/against/IN/5/case Roy/Roy/NNP/2/obl for/for/IN/7/mark stealing/steal/VBG/2/advcl ships/ship/NNS/7/obj"
+                ),
+                says: ["verb steal ARG0=Roy ARG1=ships"]),
+            PropositionCase(
+                sentence: Sentence(
                     "Risks/risk/NNS/0/root of/of/IN/3/mark losing/lose/VBG/1/acl towns/town/NNS/3/obj"),
                 says: ["verb lose ARG1=towns"], never: ["ARG0=Risks"]),
             PropositionCase(

@@ -39,8 +39,11 @@ struct CanonicalNames {
             let full = named.filter { $0.name.count == fullest.name.count && !hasInitial($0) }
             return (full.first ?? fullest).nameText
         }
-        if let longest = named.map(\.text).max(by: { $0.count < $1.count }) {
-            return named.map(\.text).first { $0.count == longest.count } ?? longest
+        // Of equally long names the first. What a headline in capitals calls somebody may have taken a verb with it.
+        let texts = named.map(\.text)
+        let running = texts.filter { $0.contains(where: \.isLowercase) }
+        if let longest = (running.isEmpty ? texts : running).max(by: { $0.count < $1.count }) {
+            return (running.isEmpty ? texts : running).first { $0.count == longest.count } ?? longest
         }
         let strong = members.filter { !$0.isWeak && $0.determiner != .demonstrative }
         // "North Korean military" says more than the "military" of a headline.

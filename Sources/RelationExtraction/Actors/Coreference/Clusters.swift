@@ -93,6 +93,8 @@ extension Cluster {
 
     fileprivate mutating func absorb(_ other: Cluster) {
         mentions = (mentions + other.mentions).sorted()
+        // "Central Tea Company (CTC)": what the letters stand for elsewhere is not its name.
+        if !isNamed || !other.isNamed { knownName = knownName ?? other.knownName }
         if other.isNamed, !isNamed {
             type = other.type
             isPlural = other.isPlural
@@ -103,7 +105,6 @@ extension Cluster {
         country = country ?? other.country
         gender = gender ?? other.gender
         likelyGender = likelyGender ?? other.likelyGender
-        knownName = knownName ?? other.knownName
         roles += other.roles.filter { !roles.contains($0) }
     }
 }

@@ -137,10 +137,12 @@ struct DescriptionResolution {
             }
         case "man", "woman", "boy", "girl":
             wanted = { cluster, _ in cluster.type == .person && cluster.gender != nil && cluster.gender == mention.gender }
+        case "government": return governedCountry(before: index, clusters)
         case let lemma where organizationNouns.contains(lemma):
             wanted = { cluster, other in
                 cluster.isNamed && cluster.type == .organization
-                    && (other.kind.first != .organization || other.lemma == lemma || other.name.count == 1)
+                    && (other.kind.first != .organization || other.lemma == lemma || other.name.count == 1
+                        || firmNouns.contains(lemma) && isFirm(other))
             }
         default: return nil
         }
@@ -158,7 +160,35 @@ struct DescriptionResolution {
                 + (mention.kind.first == .place ? min(clusters[id].mentions.count, 4) : 0)
             if best.map({ score > $0.score }) ?? true { best = (id, score) }
         }
-        return best?.id
+        return best?.id ?? (firmNouns.contains(mention.lemma) ? foremostFirm(before: index, document, clusters) : nil)
+    }
+
+    /// The firm that the text has spoken of most so far.
+    private func foremostFirm(before index: Int, _ document: DocumentMentions, _ clusters: Clusters) -> Int? {
+        let firms = clusters.all.indices.compactMap { id -> (id: Int, count: Int)? in
+            guard let cluster = clusters.all[id], cluster.type == .organization else { return nil }
+            let before = cluster.mentions.filter { $0 < index }
+            guard before.contains(where: { isFirm(document.mentions[$0]) && !overlap(document.mentions[$0], document.mentions[index]) })
+            else { return nil }
+            return (id, before.count)
+        }
+        return firms.max { ($0.count, -$0.id) < ($1.count, -$1.id) }?.id
+    }
+
+    /// "Acme Corp", "Acme Shipping Co".
+    private func isFirm(_ mention: Mention) -> Bool {
+        mention.type == .organization && FirmNames.isFirm(mention.name)
+    }
+
+    /// "The government" is that of the country which the text is about: the only one before, or one named more than twice as often as any other.
+    private func governedCountry(before index: Int, _ clusters: Clusters) -> Int? {
+        let counts = clusters.all.indices.compactMap { id -> (id: Int, count: Int)? in
+            guard let cluster = clusters.all[id], cluster.isCountry else { return nil }
+            let count = cluster.mentions.prefix { $0 < index }.count
+            return count > 0 ? (id, count) : nil
+        }.sorted { ($0.count, -$0.id) > ($1.count, -$1.id) }
+        guard let first = counts.first, counts.count == 1 || first.count > 2 * counts[1].count else { return nil }
+        return first.id
     }
 
     // MARK: Two at once
@@ -219,4 +249,7 @@ private let organizationNouns: Set<String> = [
     "court", "council",
     "committee", "commission", "paper", "magazine", "corporation", "manufacturer", "carrier", "foundation", "university", "association",
 ]
+/// Words for a firm of any trade.
+private let firmNouns: Set<String> = ["company", "firm", "corporation", "group", "manufacturer", "maker", "carrier", "giant", "concern"]
+
 private let pairNouns: Set<String> = ["minister", "leader", "president", "diplomat", "official"]

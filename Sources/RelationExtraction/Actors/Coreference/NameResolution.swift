@@ -7,6 +7,7 @@ struct NameResolution {
 
     func resolve(_ mentions: inout [Mention], _ clusters: inout Clusters) {
         correctPersons(&mentions)
+        correctFirms(&mentions)
         var countries: [String: Int] = [:]
         for (index, mention) in mentions.enumerated() where mention.isCountry {
             guard let code = mention.country?.code else { continue }
@@ -77,6 +78,19 @@ struct NameResolution {
             mentions[index].type = .person
             (mentions[index].isCountry, mentions[index].country) = (false, nil)
             mentions[index].kind = NounKind(kinds: [.person], gender: nil)
+        }
+    }
+
+    /// "Vik" that the recogniser took for somebody, where the text has "Vik Lines Inc" and nobody of that name.
+    private func correctFirms(_ mentions: inout [Mention]) {
+        let firms = Set(mentions.filter { $0.type == .organization && FirmNames.isFirm($0.name) }.map { FirmNames.stem($0.name) })
+        guard !firms.isEmpty else { return }
+        let bearers = Set(mentions.filter { $0.type == .person && $0.name.count > 1 }.flatMap { $0.name.map(folded) })
+        for index in mentions.indices where mentions[index].type == .person && mentions[index].gender == nil {
+            let name = mentions[index].name.map(folded)
+            guard !name.isEmpty, firms.contains(name.joined(separator: " ")), name.count > 1 || !bearers.contains(name[0]) else { continue }
+            mentions[index].type = .organization
+            mentions[index].kind = NounKind(kinds: [.organization], gender: nil)
         }
     }
 
@@ -204,7 +218,9 @@ struct NameResolution {
         let words = mention.name.map(folded)
         if words.count == 1, mention.name[0].count >= 2, mention.name[0].allSatisfy({ $0.isUppercase || $0 == "." }) {
             let letters = words[0].replacing(".", with: "")
-            return names.first { initials(of: $0.words).contains(letters) }?.id
+            return
+                (names.first { initials(of: $0.words).contains(letters) }
+                ?? names.last { FirmNames.isFirm($0.words) && $0.words.first.map(folded) == words[0] })?.id
         }
         guard mention.type == .organization || mention.type == .thing else { return nil }
         if words.count == 1, mention.possessor == nil, tables.kind(ofNoun: words[0]).first == .organization {

@@ -14,6 +14,7 @@ struct StructuralLinks {
             linkCompoundTitles(index, document, &clusters)
             linkKind(index, document, &clusters)
             linkAlias(index, document, &clusters)
+            linkOffice(index, document, &clusters)
             guard let head = tree.head(of: mention.head), let other = document.mention(mention.sentence, head) else { continue }
             switch tree.main(mention.head) {
             case "appos": linkApposition(index, other, document, &clusters)
@@ -154,18 +155,28 @@ struct StructuralLinks {
         if !name.isNamed || description.isNamed { return true }
         switch name.type {
         case .person: return description.kind.may(.person) && !description.isPlural
-        case .organization: return !description.kind.may(.person) || description.kind.may(.organization)
+        case .organization:
+            return !description.kind.may(.person) || description.kind.may(.organization) || partyNouns.contains(description.lemma)
         case .country, .place: return [.place, .country, .organization, .group, .abstract].contains(description.kind.first)
         default: return true
         }
     }
 
-    /// "Rubio is the secretary of state": only what is definite, present and affirmed.
+    /// "Rubio is the secretary of state", "Acme is a bank based in Oslo": only what is definite or the kind of a body, present and affirmed.
     private func linkPredicate(subject: Int, predicate: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
         let (one, other) = (document.mentions[subject], document.mentions[predicate])
         let tree = document.trees[one.sentence]
-        guard other.form == .description, let copula = tree.child(other.head, "cop"), !one.isPronoun else { return }
-        guard other.determiner == .definite || other.determiner == .possessive, one.isPlural == other.isPlural, one.isNamed,
+        guard let copula = tree.child(other.head, "cop"), !one.isPronoun else { return }
+        if other.form == .name, other.type == .person, one.form == .description, one.determiner == .possessive, agree(one, other),
+            !document.isDoubtful(predicate: predicate)
+        {
+            // "Its first chairman was Ana Li."
+            clusters.join(subject, one, to: clusters.start(predicate, other))
+            return
+        }
+        guard other.form == .description else { return }
+        let isKind = other.determiner == .indefinite && one.type == .organization && other.kind.first == .organization
+        guard other.determiner == .definite || other.determiner == .possessive || isKind, one.isPlural == other.isPlural, one.isNamed,
             agree(one, other)
         else { return }
         guard !tree.children(other.head, "advmod").contains(where: { ["not", "never", "n't"].contains(tree.lemma($0)) }),
@@ -176,6 +187,21 @@ struct StructuralLinks {
         let id = clusters.start(subject, one)
         clusters.join(predicate, other, to: id)
         addRole(other, to: id, &clusters)
+    }
+
+    /// "Named Ana Li its chairman", "Ana Li will continue as its chairman".
+    private func linkOffice(_ index: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
+        let office = document.mentions[index]
+        let tree = document.trees[office.sentence]
+        guard office.form == .description, office.determiner == .possessive, !office.isPlural, office.kind.first == .person,
+            let verb = tree.head(of: tree.firstConjunct(of: office.head)), appointingVerbs.contains(tree.lemma(verb)),
+            let subject = document.subject(ofPredicate: index), !document.isDoubtful(predicate: index)
+        else { return }
+        let bearer = document.mentions[subject]
+        guard bearer.form == .name, bearer.type == .person else { return }
+        let id = clusters.start(subject, bearer)
+        clusters.join(index, office, to: id)
+        addRole(office, to: id, &clusters)
     }
 
     /// Another name: "Ana Li, known as Nan", "Delvo, formerly called Delta", "Ana Li, known by her pen name Nan".
@@ -238,8 +264,23 @@ struct StructuralLinks {
     }
 }
 
+private let appointingVerbs: Set<String> = [
+    "name", "appoint", "elect", "reelect", "re-elect", "choose", "select", "continue", "remain", "serve", "act", "become", "replace",
+    "succeed",
+]
+
 private let namingVerbs: Set<String> = ["know", "call", "name", "nickname", "dub", "rename", "style", "bear", "identify"]
 private let penNames: Set<String> = ["name", "pseudonym", "nickname", "alias", "pen", "nom", "moniker"]
+
+/// What a firm or country is to another as well as a person: "Acme's chief rival, Borealis".
+private let partyNouns: Set<String> = [
+    "rival", "competitor", "opponent", "partner", "ally", "supplier", "customer", "client", "contractor", "distributor", "adviser",
+    "advisor",
+    "parent", "lender", "creditor", "debtor", "borrower", "guarantor", "underwriter", "broker", "dealer", "investor", "backer", "sponsor",
+    "owner",
+    "shareholder", "stockholder", "buyer", "seller", "bidder", "member", "successor", "predecessor", "producer", "operator", "publisher",
+    "founder",
+]
 
 private let outletNouns: Set<String> = ["agency", "newspaper", "magazine", "daily", "broadcaster", "channel", "website", "airline"]
 

@@ -7,13 +7,13 @@ import TextAnalysis
 struct MentionFinder {
     let tables: ActorTables
 
-    func mentions(in sentence: Sentence, at index: Int, quoted: [Bool]) -> [Mention] {
+    func mentions(in sentence: Sentence, names: [NamedEntity], at index: Int, quoted: [Bool]) -> [Mention] {
         let tree = SentenceTree(sentence)
         let phrases = PhraseReader(tree: tree, tables: tables, sentence: index)
         let metonyms = MetonymRule(tree: tree, tables: tables)
         var found: [Int: Mention] = [:]
         var named = [Bool](repeating: false, count: tree.tokens.count)
-        for span in NameFinder(tree: tree, tables: tables).names(of: sentence.entities) {
+        for span in NameFinder(tree: tree, tables: tables).names(of: names) {
             for token in span.tokens { named[token] = true }
             guard let mention = phrases.name(span, metonyms: metonyms) else { continue }
             found[mention.head] = found[mention.head] ?? mention
@@ -22,7 +22,7 @@ struct MentionFinder {
                 found[token] = found[token] ?? phrases.demonym(token) ?? phrases.countryInside(token, of: mention)
             }
         }
-        for token in tree.tokens.indices where found[token] == nil {
+        for token in tree.tokens.indices where found[token] == nil && !tree.isStockSymbol(token) {
             if let mention = phrases.pronoun(token) {
                 found[token] = mention
             } else if !named[token], let mention = phrases.demonym(token) {

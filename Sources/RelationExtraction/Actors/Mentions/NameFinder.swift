@@ -18,7 +18,10 @@ struct NameFinder {
         var taken = [Bool](repeating: false, count: tree.tokens.count)
         for entity in entities.flatMap(parted) {
             let bounds = entity.tokens.clamped(to: 0..<tree.tokens.count)
-            guard let tokens = trimmed(bounds, kind: entity.kind), !tokens.contains(where: { taken[$0] }) else { continue }
+            guard bounds.count != 1 || !tree.isStockSymbol(bounds.lowerBound) else { continue }
+            guard let tokens = trimmed(entity.kind == .person ? hyphenated(bounds) : bounds, kind: entity.kind),
+                !tokens.contains(where: { taken[$0] })
+            else { continue }
             if entity.kind == .miscellaneous, tokens.count == 1,
                 tables.countries.country(forDemonym: tree.tokens[tokens.lowerBound].form) != nil
             {
@@ -31,7 +34,7 @@ struct NameFinder {
                 names.append(NameSpan(tokens: part, head: head(of: part), kind: part == clauses.last ? entity.kind : nil))
             }
         }
-        for token in tree.tokens.indices where !taken[token] && tree.tokens[token].upos == .properNoun {
+        for token in tree.tokens.indices where !taken[token] && tree.tokens[token].upos == .properNoun && !tree.isStockSymbol(token) {
             guard let tokens = chunk(around: token, taken: taken), !isTitleAlone(tokens) else { continue }
             for token in tokens { taken[token] = true }
             names.append(NameSpan(tokens: tokens, head: head(of: tokens), kind: nil))
@@ -47,6 +50,15 @@ struct NameFinder {
     }
 
     // MARK: Names in pieces
+
+    /// "Li Sung-min", of which the recogniser has "Li Sung".
+    private func hyphenated(_ person: Range<Int>) -> Range<Int> {
+        let (hyphen, last) = (person.upperBound, person.upperBound + 1)
+        guard person.count > 1, last < tree.tokens.count, isInnerHyphen(hyphen), tree.tokens[last].upos == .properNoun,
+            tree.tokens[last].form.first?.isLowercase == true
+        else { return person }
+        return person.lowerBound..<last + 1
+    }
 
     /// Where a second name begins in what the recogniser took for one: "Keller" of "told Reuters Keller would come".
     private func nextClause(in tokens: Range<Int>) -> Int? {
@@ -65,14 +77,14 @@ struct NameFinder {
     private func joined(_ names: [NameSpan]) -> [NameSpan] {
         var joined: [NameSpan] = []
         for name in names {
-            let name = widened(name)
-            if let last = joined.last, belongs(name, to: last) {
+            var name = widened(name)
+            while let last = joined.last, belongs(name, to: last) {
                 let tokens = last.tokens.lowerBound..<name.tokens.upperBound
                 let kind = name.kind == .person ? .person : last.kind ?? name.kind
-                joined[joined.count - 1] = NameSpan(tokens: tokens, head: head(of: tokens), kind: kind)
-            } else {
-                joined.append(name)
+                name = NameSpan(tokens: tokens, head: head(of: tokens), kind: kind)
+                joined.removeLast()
             }
+            joined.append(name)
         }
         return joined
     }
@@ -94,6 +106,12 @@ struct NameFinder {
         {
             return true
         }
+        // "Vik, Orr and Co"
+        if last.tokens.count < 3, last.kind != .location, name.kind == .organization, name.tokens.lowerBound == last.tokens.upperBound + 1,
+            tree.tokens[last.tokens.upperBound].form == ",", endsInPartners(name)
+        {
+            return true
+        }
         guard name.kind != .person, last.kind != .person else { return false }
         let gap = last.tokens.upperBound..<max(name.tokens.lowerBound, last.tokens.upperBound)
         if gap.isEmpty {
@@ -107,6 +125,16 @@ struct NameFinder {
             if last.kind == .organization, name.kind == .organization { return true }
             return name.kind == nil && continues(last, in: name)
         }
+        // "Acme (Canada) Ltd", cut at the first bracket.
+        if gap.count == 1, tree.tokens[gap.lowerBound].form == "(", name.tokens.contains(where: { tree.tokens[$0].form == ")" }) {
+            return true
+        }
+        // "Vik Orr and Co", "Vik and Sons"
+        if gap.count == 1, tree.tokens[gap.lowerBound].upos == .coordinator, name.tokens.count == 1,
+            FirmNames.isPartners(tree.tokens[name.head].form)
+        {
+            return true
+        }
         if gap.count == 1, isInnerHyphen(gap.lowerBound) {
             // "Vik-Orr Lines"; but "the Norway-Iceland talks", "the Acme-Borealis merger".
             let isPair = tree.head(of: name.head).map { tree.isEventNoun($0) } ?? false
@@ -117,6 +145,12 @@ struct NameFinder {
         else { return false }
         return (name.kind == nil || name.kind == last.kind) && name.tokens.contains(head)
             && (last.kind == .organization || last.kind == .miscellaneous)
+    }
+
+    private func endsInPartners(_ name: NameSpan) -> Bool {
+        name.tokens.contains { token in
+            tree.tokens[token].upos == .coordinator && name.tokens.contains(token + 1) && FirmNames.isPartners(tree.tokens[token + 1].form)
+        }
     }
 
     private func isInnerHyphen(_ token: Int) -> Bool {
@@ -157,10 +191,13 @@ struct NameFinder {
         var tokens = tokens
         while let last = tokens.last,
             tree.tokens[last].xpos == "POS" || tree.tokens[last].upos == .punctuation && tree.tokens[last].form != "."
+                || isLinkAlone(last)
         {
             tokens = tokens.lowerBound..<last
         }
-        while let first = tokens.first, tree.tokens[first].upos == .determiner || tree.tokens[first].upos == .punctuation {
+        while let first = tokens.first,
+            tree.tokens[first].upos == .determiner || tree.tokens[first].upos == .punctuation || isLinkAlone(first)
+        {
             tokens = first + 1..<tokens.upperBound
         }
         if kind == .person {
@@ -170,6 +207,12 @@ struct NameFinder {
         }
         guard let first = tokens.first, tree.tokens[tokens].contains(where: { $0.form.contains(where: \.isLetter) }) else { return nil }
         return tree.tokens[first].upos == .pronoun && tokens.count == 1 ? nil : tokens
+    }
+
+    /// "Of" and "and" are inside names, not at their ends: "Court of Appeals for".
+    private func isLinkAlone(_ token: Int) -> Bool {
+        let word = tree.tokens[token]
+        return (word.upos == .adposition || word.upos == .coordinator) && word.form.first?.isLowercase == true
     }
 
     /// "The President", "Foreign Minister" without a name: a description, though it has capitals.

@@ -52,6 +52,8 @@ extension PhraseReader {
             mention.likelyGender = tables.gender(ofGivenName: words[0])
         case .location:
             mention.type = tables.kind(ofNoun: mention.lemma).first == .facility ? .facility : .place
+        // "N.J.", which looks like an acronym.
+        case .organization where text.hasSuffix(".") && tables.countries.isPlace(text): mention.type = .place
         case .organization: mention.type = .organization
         case .miscellaneous, nil: mention.type = type(ofUnrecognised: span, text: text)
         }
@@ -115,6 +117,8 @@ extension PhraseReader {
         }
         if let owner = owningCountry(of: mention.head, before: span.tokens.lowerBound) {
             mention.country = owner.country
+            // "Bank of Norway" says whose it is.
+            guard !span.tokens.contains(owner.token) else { return mention }
             mention.tokens = min(owner.token, span.tokens.lowerBound)..<span.tokens.upperBound
             mention.variants.append(mention.text)
             let adjective = owner.isPossessive ? owner.country.adjective ?? owner.country.name : tree.tokens[owner.token].form

@@ -143,7 +143,8 @@ struct PhraseReader {
             }
             switch tree.main(child) {
             case "det", "nmod": return tree.head(of: child) == token && (tree.main(child) == "det" || tree.label(child) == "nmod:poss")
-            case "advmod": return true
+            // "Newly formed unit"; not "only units".
+            case "advmod": return tree.head(of: child) == token || !tree.tokens[child].form.hasSuffix("ly")
             case "punct": return tree.tokens[child].form != "-" || tree.tokens[child].isFollowedBySpace
             case "cc", "conj": return tree.head(of: child) == token
             default: return false
@@ -181,13 +182,14 @@ struct PhraseReader {
         var prefix = ""
         if let owner, owner.isPossessive, !words.contains(owner.token) { prefix = (owner.country.adjective ?? owner.country.name) + " " }
         if prefix.isEmpty, let owner = tree.child(token, "nmod:poss"), tree.tokens[owner].upos != .pronoun, owner < token {
-            words = tree.subtree(owner).filter { tree.main($0) != "det" || tree.head(of: $0) != owner } + words
+            let name = tree.subtree(owner).filter { tree.main($0) != "det" || tree.head(of: $0) != owner }
+            words = name.drop { ["cc", "case", "punct"].contains(tree.main($0)) } + words
         }
         let short = prefix + tree.text(words)
         var variants: [String] = []
         let withoutNumber = words.filter { tree.main($0) != "nummod" || tree.head(of: $0) != token }
         if withoutNumber.count < words.count, !withoutNumber.isEmpty { variants.append(prefix + tree.text(withoutNumber)) }
-        let after = tree.children(of: token).filter { $0 > token && tree.main($0) == "nmod" }
+        let after = tree.children(of: token).filter { $0 > token && tree.main($0) == "nmod" && (prefix.isEmpty || $0 != owner?.token) }
         guard !after.isEmpty else { return (short, variants) }
         var long = short
         var texts: [String] = []

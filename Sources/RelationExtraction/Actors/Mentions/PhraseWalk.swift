@@ -43,6 +43,18 @@ extension SentenceTree {
         return nil
     }
 
+    /// "<AAPL.O>", "(AAPL.O)" after a name: the sign of a firm on an exchange says nothing that the name does not.
+    func isStockSymbol(_ token: Int) -> Bool {
+        guard token > 1, token + 1 < tokens.count, [.properNoun, .noun, .particle].contains(tokens[token - 2].upos) else { return false }
+        let form = tokens[token].form
+        guard form.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "." }) else { return false }
+        switch (tokens[token - 1].form, tokens[token + 1].form) {
+        case ("<", ">"): return true
+        case ("(", ")"): return form.dropFirst().dropLast().contains(".")
+        default: return false
+        }
+    }
+
     /// The words as the text has them, with its spaces between them where it has any.
     func text(_ words: some Collection<Int>) -> String {
         var text = ""

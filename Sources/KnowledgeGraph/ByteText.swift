@@ -1,16 +1,19 @@
 /// A text that equals another only when it has the same bytes: Swift's strings are equal when they look the same ("é" has two spellings).
-struct ByteText: Hashable {
-    let text: String
+package struct ByteText: Hashable, Sendable {
+    package let text: String
 
-    init(_ text: String) {
+    @inlinable
+    package init(_ text: String) {
         self.text = text
     }
 
-    static func == (left: Self, right: Self) -> Bool {
+    @inlinable
+    package static func == (left: Self, right: Self) -> Bool {
         left.text.hasBytes(of: right.text)
     }
 
-    func hash(into hasher: inout Hasher) {
+    @inlinable
+    package func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
@@ -18,7 +21,8 @@ struct ByteText: Hashable {
 
 extension String {
     /// Whether two texts are the same to the last byte.
-    func hasBytes(of other: String) -> Bool {
+    @inlinable
+    package func hasBytes(of other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
         var (left, right) = (self, other)
         return left.withUTF8 { left in right.withUTF8 { right in left.elementsEqual(right) } }

@@ -1,18 +1,30 @@
-/// The SHA-256 digest (FIPS 180-4), for the hashes of a content security policy.
-enum SHA256 {
+/// The SHA-256 digest (FIPS 180-4), for a model file's check and the hashes of a content security policy.
+///
+/// Our own, because the packages that have it build all of BoringSSL with it.
+package enum SHA256 {
     /// 32 bytes.
-    static func digest(of bytes: [UInt8]) -> [UInt8] {
+    package static func digest(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
         var state = initial
         var schedule = [UInt32](repeating: 0, count: 64)
-        var padded = bytes + [0x80]
-        while padded.count % 64 != 56 { padded.append(0) }
-        withUnsafeBytes(of: UInt64(bytes.count * 8).bigEndian) { padded.append(contentsOf: $0) }
-        padded.withUnsafeBytes { padded in
-            for start in stride(from: 0, to: padded.count, by: 64) {
-                compress(UnsafeRawBufferPointer(rebasing: padded[start..<start + 64]), &state, &schedule)
+        let whole = bytes.count / 64 * 64
+        for start in stride(from: 0, to: whole, by: 64) {
+            compress(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]), &state, &schedule)
+        }
+        var tail = Array(bytes[whole...]) + [0x80]
+        while tail.count % 64 != 56 { tail.append(0) }
+        withUnsafeBytes(of: UInt64(bytes.count * 8).bigEndian) { tail.append(contentsOf: $0) }
+        tail.withUnsafeBytes { tail in
+            for start in stride(from: 0, to: tail.count, by: 64) {
+                compress(UnsafeRawBufferPointer(rebasing: tail[start..<start + 64]), &state, &schedule)
             }
         }
         return state.flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+    }
+
+    /// Lower-case hexadecimal.
+    package static func hexDigest(of bytes: UnsafeRawBufferPointer) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
     private static func compress(_ block: UnsafeRawBufferPointer, _ state: inout [UInt32], _ w: inout [UInt32]) {
