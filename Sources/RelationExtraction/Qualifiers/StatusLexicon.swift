@@ -64,11 +64,13 @@ enum StatusLexicon {
         "allow", "permit", "entitle", "aimed", "design", "power", "permission", "approval", "authority", "authorise", "authorize",
         "application", "apply", "right", "wary", "afraid", "interested", "temptation", "eligible",
         "fight", "struggle", "campaign", "opportunity", "flexibility", "difficult", "hard", "impossible", "easy", "rumour", "rumor",
-        "speculation", "way", "strategy", "enable",
+        "speculation", "way", "strategy", "enable", "capacity", "ability", "capability",
     ]
 
     /// What cannot happen without them: "was not able to come".
-    static let enabling: Set<String> = ["able", "allow", "permit", "entitle", "try", "attempt", "eligible"]
+    static let enabling: Set<String> = [
+        "able", "allow", "permit", "entitle", "try", "attempt", "eligible", "capacity", "ability", "capability",
+    ]
 
     /// Verbs that ask with an infinitive and tell with a finite clause: "told them to leave", "told them that they left".
     static let tellingRequests: Set<String> = ["tell", "ask", "warn", "advise", "insist", "suggest"]

@@ -7,7 +7,9 @@ enum OpenRelation {
 
     static func candidates(_ frame: EventFrame, _ finder: ParticipantFinder) -> [RelationCandidate] {
         let proposition = frame.proposition
-        guard proposition.kind == .verb, !emptyVerbs.contains(proposition.lemma),
+        // "ailing banks", "developing countries": what kind they are, not what they do.
+        guard proposition.kind == .verb, finder.context.tree.relation(proposition.predicate) != .amod,
+            !emptyVerbs.contains(proposition.lemma),
             !speechVerbs.contains(proposition.lemma)
         else { return [] }
         // "were chosen from ten": who chose is not said.
@@ -61,19 +63,19 @@ enum OpenRelation {
         "expect", "want", "like", "dislike", "prefer", "know", "see", "look", "look for", "look at", "find", "identify", "consider",
         "regard", "view", "envisage", "foresee", "hope", "wish", "refer", "point", "point to", "show", "decide", "seek", "propose",
         "affect", "poll", "survey",
-        "classify", "aim", "specialise", "specialize", "concentrate", "focus",
+        "classify", "aim", "anticipate", "forecast", "plan", "try", "specialise", "specialize", "concentrate", "focus",
     ]
 
     /// Ratings, prices and sums go from one grade to another, and grades look like names.
     private static let grading: Set<String> = [
         "rate", "rat", "rank", "upgrade", "downgrade", "lower", "raise", "affirm", "price", "value", "reduce", "increase", "rise", "fall",
-        "profit", "improve", "widen", "narrow", "average",
+        "profit", "improve", "widen", "narrow", "average", "decrease", "expand", "benefit",
     ]
 
     /// What is made is a thing, whatever its name looks like.
     private static let making: Set<String> = [
         "make", "develop", "introduce", "unveil", "manufacture", "fabricate", "produce", "research", "invent", "design", "roll out",
-        "revamp", "power",
+        "revamp", "power", "build",
     ]
 
     /// What somebody becomes is nobody else.
