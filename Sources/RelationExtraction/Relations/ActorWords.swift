@@ -81,7 +81,8 @@ enum ActorWords {
         "gain", "demand", "supply", "production", "output", "export", "import", "trade", "market", "economy", "currency", "investment",
         "acquisition", "merger", "takeover", "purchase", "restructuring", "reorganisation", "reorganization", "product", "software",
         "technology", "device", "study", "survey", "figure", "data", "indicator", "evidence", "announcement", "forecast", "result",
-        "failure", "success", "lack", "inability", "problem", "crisis", "war", "weakness", "strength", "uncertainty",
+        "failure", "success", "lack", "inability", "borrowing", "lending", "spending", "problem", "crisis", "war", "weakness", "strength",
+        "uncertainty",
     ]
 
     /// Verbs by which one has to do with what is another's.

@@ -36,7 +36,7 @@ enum Refusal {
         "endorse",
         "tolerate", "permit", "allow", "let", "admit", "receive", "welcome", "host", "bow", "yield", "surrender", "submit", "obey",
         "cooperate",
-        "comply", "participate", "deal", "work", "hand", "hand over", "extradite", "release", "give", "grant", "give in", "give up",
+        "comply", "deal", "hand", "hand over", "extradite", "release", "give", "grant", "give in", "give up",
         "agree",
         "consent", "approve", "honour", "honor", "respect", "return", "leave", "withdraw", "pay", "lend", "sell", "supply", "help", "take",
         "take in", "take back", "invite", "see", "consider",
