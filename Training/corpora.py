@@ -268,8 +268,13 @@ def training_pool(data, without=(), seed=1):
         (entity_corpus(os.path.join(ner, "wikigold.txt"), "wikigold"), 2),
         (entity_corpus(os.path.join(ner, "politics-train.txt"), "politics"), 4),
     ]
+    return [(s, passes) for sentences, passes in sets for s in kept(sentences, without)]
+
+
+def kept(sentences, without):
+    """The sentences that are of none of the corpora and genres of GUM in `without`."""
     left_out = set(without)
-    return [(s, passes) for sentences, passes in sets for s in sentences
+    return [s for s in sentences
             if left_out.isdisjoint((s.source, s.identifier.removeprefix("GUM_").split("_")[0]))]
 
 

@@ -101,15 +101,20 @@ def spans(labels):
 
 
 def arguments(scores, predicate, roles):
-    """`{word: role}` from `scores[word, role]` (log-probabilities, word 0 is the root)."""
+    """`{word: role}` from `scores[word, role]` (log-probabilities, word 0 is the root).
+
+    Of several words that want a single role, the one that would lose most by its next best role keeps
+    it; the others take their next best.
+    """
+    scores = scores.copy()
     best = scores.argmax(-1)
-    found = {w: int(best[w]) for w in range(1, len(scores)) if w != predicate and best[w]}
-    for role in SINGLE_ROLES:
-        number = roles.index(role)
-        words = [w for w in found if found[w] == number]
-        if len(words) > 1:
-            kept = max(words, key=lambda w: scores[w, number])
-            for w in words:
-                if w != kept:
-                    del found[w]
-    return {w: roles[r] for w, r in found.items()}
+    best[[0, predicate]] = 0
+    single = [roles.index(role) for role in SINGLE_ROLES]
+    while contested := [role for role in single if (best == role).sum() > 1]:
+        role = contested[0]
+        words = np.flatnonzero(best == role)
+        losses = scores[words, role] - np.delete(scores[words], role, 1).max(1)
+        for word in np.delete(words, losses.argmax()):
+            scores[word, role] = -np.inf
+            best[word] = scores[word].argmax()
+    return {int(w): roles[best[w]] for w in np.flatnonzero(best)}

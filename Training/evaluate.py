@@ -9,6 +9,7 @@ argument is right if head word and role are, an entity if its span and type are.
 
 import argparse
 import collections
+import dataclasses
 import json
 import sys
 
@@ -20,7 +21,7 @@ from batching import Labels, batches, collate
 from corpora import apply_lemma_rule, development_parts
 from model_file import FORMAT, ModelFile
 from network import Network, simulate_integers
-from path_prior import PathPrior
+from path_prior import ANY, PathPrior
 from pieces import Pieces
 
 CORE = ("ARG0", "ARG1", "ARG2")
@@ -45,7 +46,24 @@ class Counts:
         return round(200 * common / max(1, predicted + gold), 2)
 
 
-def analyse(network, items, labels, prior=None, gold_predicates=False):
+@dataclasses.dataclass
+class Priors:
+    """What counts add to the network's scores: of roles, and of parts of speech by tag and word."""
+
+    roles: PathPrior
+    parts: PathPrior
+
+    @classmethod
+    def parse(cls, roles, parts):
+        return cls(PathPrior.parse(roles), PathPrior.parse(parts))
+
+    def part_of_speech(self, scores, tag, word):
+        """Number of the best part of speech of a word with this tag, by the head's `scores`."""
+        chain = [(tag, ANY, form, ANY, ANY) for form in (ANY, word.lower())]
+        return int((scores + self.parts.weight * np.log(self.parts.distribution(chain, len(scores)))).argmax())
+
+
+def analyse(network, items, labels, priors=None, gold_predicates=False):
     """Analyses of encoded sentences, in their order, as dictionaries of the layers."""
     sets = labels.sets
     result = {}
@@ -74,6 +92,10 @@ def analyse(network, items, labels, prior=None, gold_predicates=False):
                 n = e["count"]
                 layers = {k: [sets[k][i] for i in best[k][j, 1:n + 1]]
                           for k in ("upos", "xpos", "feats", "lemmaRule")}
+                if priors is not None:
+                    scores = output["upos"][j, 1:n + 1].numpy()
+                    layers["upos"] = [sets["upos"][priors.part_of_speech(*x)]
+                                      for x in zip(scores, layers["xpos"], e["words"])]
                 result[id(e)] = dict(
                     layers,
                     lemmas=[apply_lemma_rule(*x) for x in zip(e["words"], layers["lemmaRule"])],
@@ -96,8 +118,8 @@ def analyse(network, items, labels, prior=None, gold_predicates=False):
                 analysis = result[id(e)]
                 scores = scores[:e["count"] + 1]
                 kind = sets["predicate"][k]
-                if prior is not None:
-                    scores = scores + prior.scores(e["words"], analysis, t, kind, sets["role"])
+                if priors is not None:
+                    scores = scores + priors.roles.scores(e["words"], analysis, t, kind, sets["role"])
                 analysis["predicates"][t] = (kind, decoding.arguments(scores, t, sets["role"]))
     return [result[id(e)] for e in items]
 
@@ -160,11 +182,11 @@ def role_figures(sentences, analyses):
     return {k: counts.f1(k) for k in names}
 
 
-def evaluate(network, parts, labels, pieces, prior=None, gold_predicates=False):
+def evaluate(network, parts, labels, pieces, priors=None, gold_predicates=False):
     """Figures of each development part."""
     figures = {}
     for name, sentences in parts.items():
-        analyses = analyse(network, encode(sentences, labels, pieces), labels, prior)
+        analyses = analyse(network, encode(sentences, labels, pieces), labels, priors)
         figures[name] = found = {}
         if sentences[0].heads:
             found["words"] = word_figures(sentences, analyses)
@@ -173,13 +195,13 @@ def evaluate(network, parts, labels, pieces, prior=None, gold_predicates=False):
         if any(s.exhaustive for s in sentences):
             found["roles"] = role_figures(sentences, analyses)
             if gold_predicates:
-                given = analyse(network, encode(sentences, labels, pieces), labels, prior, True)
+                given = analyse(network, encode(sentences, labels, pieces), labels, priors, True)
                 found["roles, predicates given"] = role_figures(sentences, given)
     return figures
 
 
 def load(path):
-    """Network, labels, word pieces and path prior of a model file or checkpoint."""
+    """Network, labels, word pieces and priors of a model file or checkpoint (which has none)."""
     pieces = Pieces()
     if path.endswith(".pt"):
         checkpoint = torch.load(path, weights_only=True)
@@ -192,9 +214,8 @@ def load(path):
     file = ModelFile(path)
     if file.text("vocab").split("\n") != pieces.pieces:
         sys.exit(f"{path}: its word pieces are not those of this version of pieces.py")
-    prior = file.text("path.prior")
     return (file.network(), Labels(file.header["labels"]), pieces,
-            PathPrior.parse(prior) if prior else None)
+            Priors.parse(file.text("path.prior"), file.text("upos.prior")))
 
 
 def main():
@@ -202,20 +223,24 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", help="model file (integers) or checkpoint (fp32)")
     parser.add_argument("--data", default="../shared/data")
-    parser.add_argument("--prior", help="path prior file instead of the model's own")
-    parser.add_argument("--no-prior", action="store_true")
+    parser.add_argument("--priors", nargs=2, metavar=("PATH", "UPOS"),
+                        help="files of learn_priors.py instead of the model's own")
+    parser.add_argument("--no-priors", action="store_true")
     parser.add_argument("--every", type=int, default=1, help="measure on every nth sentence")
     parser.add_argument("--json", help="also write the figures to this file")
     a = parser.parse_args()
     torch.set_num_threads(1)
-    network, labels, pieces, prior = load(a.model)
-    if a.prior:
-        with open(a.prior, encoding="utf8") as file:
-            prior = PathPrior.parse(file.read())
+    network, labels, pieces, priors = load(a.model)
+    if a.priors:
+        texts = []
+        for path in a.priors:
+            with open(path, encoding="utf8") as file:
+                texts.append(file.read())
+        priors = Priors.parse(*texts)
     if not a.model.endswith(".pt"):
         simulate_integers(weights=False, activations=True)
     parts = {k: v[::a.every] for k, v in development_parts(a.data).items()}
-    figures = evaluate(network, parts, labels, pieces, None if a.no_prior else prior,
+    figures = evaluate(network, parts, labels, pieces, None if a.no_priors else priors,
                        gold_predicates=True)
     for name, groups in figures.items():
         for group, values in groups.items():

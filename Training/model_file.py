@@ -71,8 +71,9 @@ class Payload:
         self.add(name, "u8", np.frombuffer(text.encode("utf8"), np.uint8))
 
 
-def write_model(path, state, labels, pieces, prior, description):
-    """Quantises the weights of `state` and writes the file; `description` goes into the header."""
+def write_model(path, state, labels, pieces, priors, description):
+    """Quantises the weights of `state` and writes the file with `priors` (name → text); `description`
+    goes into the header."""
     payload = Payload()
     payload.add_text("vocab", "\n".join(pieces))
     for name, key in TABLES.items():
@@ -85,7 +86,8 @@ def write_model(path, state, labels, pieces, prior, description):
         payload.add(name, "f32", state[key].numpy())
     for name, row in zip(MIXES, torch.softmax(state["mix"], -1)):
         payload.add("mix." + name, "f32", row.numpy())
-    payload.add_text("path.prior", prior)
+    for name, text in priors.items():
+        payload.add_text(name, text)
     header = dict(format=FORMAT, **description, config=CONFIG, labels=labels,
                   payloadLength=len(payload.bytes),
                   sha256=hashlib.sha256(payload.bytes).hexdigest(), tensors=payload.tensors)

@@ -1,21 +1,14 @@
-"""Learns P(role | path in the tree, voice, preposition, lemma) from the train part of EWT.
-
-    python path_prior.py --data DIR --checkpoint average.pt path-prior.tsv
+"""P(role | path in the tree, voice, preposition, lemma), from counts (`learn_priors.py`).
 
 It is added to the argument head's scores at decoding; README.md describes the file.
 """
 
-import argparse
 import collections
 import math
 import re
 import string
-import sys
 
 import numpy as np
-import torch
-
-from corpora import add_propbank, treebank
 
 LONGEST_PATH = 4
 FAR = "*"
@@ -102,12 +95,10 @@ class PathPrior:
         self._cache = {}
 
     @classmethod
-    def learn(cls, sentences, roles, alpha=1.0, weight=0.5):
+    def learn(cls, sentences, roles, alpha, weight):
         number = {r: i for i, r in enumerate(roles)}
         counts = collections.defaultdict(collections.Counter)
         for s in sentences:
-            if not s.exhaustive:
-                continue
             tree = Tree(s.words, s.xpos, s.lemmas, s.heads, s.relations)
             for p in s.predicates:
                 if p.kind in KINDS:
@@ -205,28 +196,3 @@ def write_counts(counts):
 def read_counts(text):
     return collections.Counter({ROLE_LETTERS.index(r): int(n or 1)
                                 for r, n in re.findall(r"([A-Za-z])(\d*)", text)})
-
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("prior", help="file to write")
-    parser.add_argument("--checkpoint", required=True, help="whose roles are meant")
-    parser.add_argument("--data", default="../shared/data")
-    parser.add_argument("--alpha", type=float, default=1.0)
-    parser.add_argument("--weight", type=float, default=0.3)
-    parser.add_argument("--least-count", type=int, default=2)
-    parser.add_argument("--least-gain", type=float, default=2.0, help="in nats")
-    a = parser.parse_args()
-    roles = torch.load(a.checkpoint, weights_only=True)["labels"]["role"]
-    sentences = treebank(a.data, "ewt", "train")
-    add_propbank(a.data, sentences, "train")
-    prior = PathPrior.learn(sentences, roles, a.alpha, a.weight)
-    text = prior.pruned(a.least_count, a.least_gain, len(roles)).text()
-    with open(a.prior, "w", encoding="utf8") as file:
-        file.write(text)
-    print(f"{a.prior}: {len(text.encode()):,} bytes", file=sys.stderr)
-
-
-if __name__ == "__main__":
-    main()

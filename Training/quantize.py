@@ -1,15 +1,12 @@
-"""Writes a checkpoint as a model file with integer weights."""
+"""Writes a checkpoint, or a model file with other priors, as a model file with integer weights."""
 
 import argparse
 import json
 import os
 import sys
 
-import torch
-
+from evaluate import load
 from model_file import write_model
-from network import Network
-from pieces import Pieces
 
 LARGEST_FILE = 25_000_000
 
@@ -35,28 +32,26 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint")
     parser.add_argument("model")
-    parser.add_argument("--prior", help="file of path_prior.py")
+    parser.add_argument("--path-prior", required=True, help="file of learn_priors.py")
+    parser.add_argument("--upos-prior", required=True, help="file of learn_priors.py")
     parser.add_argument("--figures", help="JSON file of evaluate.py")
     parser.add_argument("--version", default="2026.11")
     a = parser.parse_args()
-    checkpoint = torch.load(a.checkpoint, weights_only=True)
-    prior, figures = "", {}
-    if a.prior:
-        with open(a.prior, encoding="utf8") as file:
-            prior = file.read()
+    priors, figures = {}, {}
+    for name, path in (("path.prior", a.path_prior), ("upos.prior", a.upos_prior)):
+        with open(path, encoding="utf8") as file:
+            priors[name] = file.read()
     if a.figures:
         with open(a.figures, encoding="utf8") as file:
             figures = json.load(file)
-    pieces = Pieces()
-    network = Network(checkpoint["labels"], len(pieces.pieces))
-    network.load_weights(checkpoint["state"], pieces.original)
-    write_model(a.model, network.state_dict(), checkpoint["labels"], pieces.pieces, prior,
+    network, labels, pieces, _ = load(a.checkpoint)
+    write_model(a.model, network.state_dict(), labels.sets, pieces.pieces, priors,
                 dict(name="newsgraph-en", version=a.version, language="en", data=DATA,
                      licence=LICENCE, figures=figures))
     size = os.path.getsize(a.model)
     print(f"{a.model}: {size:,} bytes", file=sys.stderr)
     if size > LARGEST_FILE:
-        sys.exit(f"{a.model}: larger than {LARGEST_FILE:,} bytes; make the path prior smaller")
+        sys.exit(f"{a.model}: larger than {LARGEST_FILE:,} bytes; make the priors smaller")
 
 
 if __name__ == "__main__":

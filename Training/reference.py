@@ -54,10 +54,10 @@ and that the United Nations would be asked to take over the mission before the e
 WITH_SCORES = (0, 2, 3)
 
 
-def analyses(network, labels, items, prior):
+def analyses(network, labels, items, priors):
     """Analyses in the fixture's form, with scores of the sentences `WITH_SCORES`."""
     result = []
-    for i, (item, a) in enumerate(zip(items, analyse(network, items, labels, prior))):
+    for i, (item, a) in enumerate(zip(items, analyse(network, items, labels, priors))):
         found = dict(
             upos=a["upos"], xpos=a["xpos"], feats=a["feats"], lemmas=a["lemmas"],
             heads=a["heads"], relations=a["relations"], entities=a["entities"],
@@ -83,13 +83,13 @@ def main():
     parser.add_argument("fixture")
     a = parser.parse_args()
     torch.set_num_threads(1)
-    network, labels, pieces, prior = load(a.model)
+    network, labels, pieces, priors = load(a.model)
     items = encode([Sentence(words=s.split(), source="reference") for s in SENTENCES],
                    labels, pieces)
     simulate_integers(weights=False, activations=True)
-    integers = analyses(network, labels, items, prior)
+    integers = analyses(network, labels, items, priors)
     simulate_integers(weights=False, activations=False)
-    floats = analyses(network, labels, items, prior)
+    floats = analyses(network, labels, items, priors)
     sentences = [
         dict(words=e["words"], pieces=[pieces.word(w) for w in e["words"]],
              shapes=[e["shapes"][f] for f in e["first"][1:]], mode=e["mode"], integers=i, floats=f)

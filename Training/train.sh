@@ -32,9 +32,9 @@ for run in three:21 four:22; do
 done
 wait
 python3 average.py "$work/mean.pt" "$work/three/average.pt" "$work/four/average.pt" --out "$work/final.pt"
-python3 path_prior.py --data "$data" --checkpoint "$work/final.pt" "$work/path-prior.tsv"
-python3 quantize.py --prior "$work/path-prior.tsv" "$work/final.pt" "$work/plain.model"
+set -- --path-prior "$work/path-prior.tsv" --upos-prior "$work/upos-prior.tsv"
+python3 learn_priors.py --data "$data" "$work/final.pt" "$work/path-prior.tsv" "$work/upos-prior.tsv"
+python3 quantize.py "$@" "$work/final.pt" "$work/plain.model"
 python3 evaluate.py --data "$data" --json "$work/figures.json" "$work/plain.model"
-python3 quantize.py --prior "$work/path-prior.tsv" --figures "$work/figures.json" \
-    "$work/final.pt" "$model"
+python3 quantize.py "$@" --figures "$work/figures.json" "$work/final.pt" "$model"
 python3 reference.py "$model" ../Tests/TextAnalysisTests/Fixtures/reference.json

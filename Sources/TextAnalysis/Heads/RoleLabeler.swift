@@ -168,17 +168,10 @@ struct RoleLabeler {
         }
     }
 
-    /// The best role of each word other than the predicate; of several words with one of the single roles, the likeliest keeps it.
-    private func bestArguments(_ scores: UnsafePointer<Float>, predicate: Int, rows: Int, offset: Int) -> [Predicate.Argument] {
-        var best = (0..<rows).map { $0 == 0 || $0 == predicate ? 0 : Rows.indexOfMaximum(scores + $0 * roles.count, roles.count) }
-        for role in single {
-            let words = best.indices.filter { best[$0] == role }
-            guard words.count > 1 else { continue }
-            let likeliest = words.dropFirst().reduce(words[0]) {
-                scores[$1 * roles.count + role] > scores[$0 * roles.count + role] ? $1 : $0
-            }
-            for word in words where word != likeliest { best[word] = 0 }
-        }
+    private func bestArguments(
+        _ scores: UnsafeMutablePointer<Float>, predicate: Int, rows: Int, offset: Int
+    ) -> [Predicate.Argument] {
+        let best = RoleAssignment.roles(scores, rows: rows, roles: roles.count, predicate: predicate, single: single)
         return best.indices.filter { best[$0] != 0 }.map {
             Predicate.Argument(token: $0 + offset, role: roles[best[$0]], score: scores[$0 * roles.count + best[$0]])
         }

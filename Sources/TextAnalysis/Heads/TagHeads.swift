@@ -1,4 +1,4 @@
-/// Part of speech, Penn tag, features and lemma of each word: the best label of four linear layers.
+/// Part of speech, Penn tag, features and lemma of each word: the best label of four linear layers, that of the part of speech with a prior.
 struct TagHeads {
     private let upos: Linear
     private let xpos: Linear
@@ -9,6 +9,7 @@ struct TagHeads {
     private let featureSets: [String]
     private let rules: [LemmaRule]
     private let forms: WordForms
+    private let prior: PartOfSpeechPrior?
 
     init(_ loader: ModelLoader) throws {
         forms = try WordForms(contentsOf: try ModelLocation.resource(named: WordForms.fileName))
@@ -21,6 +22,7 @@ struct TagHeads {
             guard let known = PartOfSpeech(rawValue: $0) else { throw loader.file.damaged("“\($0)” is no universal part of speech") }
             return known
         }
+        prior = try PartOfSpeechPrior(loader)
         tags = labels.xpos
         featureSets = labels.feats
         rules = try labels.lemmaRule.map {
@@ -33,16 +35,19 @@ struct TagHeads {
         _ sentences: inout [Sentence], _ batch: Batch, _ words: LanguageModel.Words, in workspace: Workspace, by library: any MatrixLibrary
     ) {
         let states = QuantizedRows(words.rows(.tags), rows: words.count, depth: words.size, in: workspace)
-        let parts = best(upos, states, in: workspace, by: library)
         let tags = best(xpos, states, in: workspace, by: library)
         let sets = best(features, states, in: workspace, by: library)
         let rules = best(lemma, states, in: workspace, by: library)
+        let integers = upos.integers(states, in: workspace, by: library)
+        let parts = workspace.logits.reserve(upos.outputs)
         for window in batch.windows {
             for (word, row) in zip(window.words, window.rows.dropFirst()) {
-                sentences[window.sentence].tokens[word].upos = partsOfSpeech[parts[row]]
+                let form = sentences[window.sentence].tokens[word].form
+                upos.dequantize(integers + row * upos.outputs, scale: states.scales[row], minimum: states.minima[row], into: parts)
+                prior?.add(to: parts, tag: self.tags[tags[row]], form: form)
+                sentences[window.sentence].tokens[word].upos = partsOfSpeech[Rows.indexOfMaximum(parts, upos.outputs)]
                 sentences[window.sentence].tokens[word].xpos = self.tags[tags[row]]
                 sentences[window.sentence].tokens[word].features = featureSets[sets[row]]
-                let form = sentences[window.sentence].tokens[word].form
                 sentences[window.sentence].tokens[word].lemma = forms.lemma(
                     of: form, tag: self.tags[tags[row]], learned: self.rules[rules[row]].lemma(of: form))
             }
