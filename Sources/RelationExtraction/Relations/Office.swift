@@ -22,7 +22,13 @@ enum Office {
             default: break
             }
         }
-        let span = words.sorted().filter { word in word <= head || tree.isAncestor(head, of: word) }
+        // "Attorney General Li": two titles side by side are one.
+        let partners = [head - 1, head + 1].filter { other in
+            tree.indices.contains(other) && tree.head(of: other) == tree.head(of: head) && tree.relation(head) == .descriptor
+                && tree.relation(other) == .descriptor && title.split(separator: " ").contains { $0 == tree.lemma(other).lowercased() }
+        }
+        words += partners
+        let span = words.sorted().filter { word in word <= head || partners.contains(word) || tree.isAncestor(head, of: word) }
         return span.map { tree[$0].form }.joined(separator: " ")
     }
 

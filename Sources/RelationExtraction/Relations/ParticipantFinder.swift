@@ -119,8 +119,9 @@ struct ParticipantFinder {
                     + (!isWhole
                         ? []
                         : tree.children(of: head).filter { child in
-                            // "Fund" of "the Trust Fund Law" is but a part of a name.
-                            (tree.relation(child) == .compound || tree.relation(child) == .amod) && tree[child].upos != .properNoun
+                            // "Fund" of "the Trust Fund Law" is but a part of a name; a title's words all count, in capitals or not.
+                            (tree.relation(child) == .compound || tree.relation(child) == .amod)
+                                && (selector == .predicate || tree[child].upos != .properNoun)
                         }.map { tree.lemma($0) })
             }
         }

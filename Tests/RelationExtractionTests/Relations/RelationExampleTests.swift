@@ -24,6 +24,20 @@ struct RelationExampleTests {
         #expect(Set(found) == Set(example.finds.map { Self.ordered($0, symmetric) }), "\(example.text)")
     }
 
+    @Test(
+        "name the office as the text does, without its owner", .enabled(if: Self.extractor != nil, "no language model is installed"),
+        arguments: [
+            ("Arctic Council Attorney General Anna Keller smiled.", "Attorney General"),
+            ("Arctic Council Secretary General Anna Keller smiled.", "Secretary General"),
+            ("Norwegian Foreign Minister Anna Keller smiled.", "Foreign Minister"),
+            ("Norway's Secretary of State Anna Keller smiled.", "Secretary of State"),
+        ])
+    func office(text: String, office: String) throws {
+        let extractor = try #require(Self.extractor)
+        let article = Article(id: "example", text: text, blocks: [.init(range: 0..<text.utf8.count, kind: .paragraph)])
+        #expect(try extractor.statements(in: article).filter { $0.relationClass == .state }.map(\.detail) == [office])
+    }
+
     private static func ordered(_ statement: String, _ isSymmetric: Bool) -> String {
         var parts = statement.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
         if isSymmetric, parts.count > 1, parts[1] < parts[0] { parts.swapAt(0, 1) }
