@@ -14,7 +14,7 @@ extension GraphStore {
     ///   - filter: the statements that lead from actor to actor, and that come along.
     ///   - affiliations: relations that say where somebody belongs. These statements of all who are reached come along whatever the filter, and
     ///     those of the actors they lead to, four times over: an office in a department of a ministry of a country.
-    /// - Returns: each statement once, by actor; empty when there is no such actor.
+    /// - Returns: each statement once, in the order they were added; empty when there is no such actor.
     public func surroundings(
         of actor: String, hops: Int, where filter: StatementFilter = .everything, affiliations: Set<String> = []
     ) throws -> [KnowledgeGraph.Statement] {

@@ -162,7 +162,7 @@ struct StructuralLinks {
         }
     }
 
-    /// "Rubio is the secretary of state", "Acme is a bank based in Oslo": only what is definite or the kind of a body, present and affirmed.
+    /// "Li is the secretary of state", "Acme is a bank based in Oslo": only what is definite or the kind of a body, present and affirmed.
     private func linkPredicate(subject: Int, predicate: Int, _ document: DocumentMentions, _ clusters: inout Clusters) {
         let (one, other) = (document.mentions[subject], document.mentions[predicate])
         let tree = document.trees[one.sentence]
@@ -275,11 +275,9 @@ private let penNames: Set<String> = ["name", "pseudonym", "nickname", "alias", "
 /// What a firm or country is to another as well as a person: "Acme's chief rival, Borealis".
 private let partyNouns: Set<String> = [
     "rival", "competitor", "opponent", "partner", "ally", "supplier", "customer", "client", "contractor", "distributor", "adviser",
-    "advisor",
-    "parent", "lender", "creditor", "debtor", "borrower", "guarantor", "underwriter", "broker", "dealer", "investor", "backer", "sponsor",
-    "owner",
-    "shareholder", "stockholder", "buyer", "seller", "bidder", "member", "successor", "predecessor", "producer", "operator", "publisher",
-    "founder",
+    "advisor", "parent", "lender", "creditor", "debtor", "borrower", "guarantor", "underwriter", "broker", "dealer", "investor",
+    "backer", "sponsor", "owner", "shareholder", "stockholder", "buyer", "seller", "bidder", "member", "successor", "predecessor",
+    "producer", "operator", "publisher", "founder",
 ]
 
 private let outletNouns: Set<String> = ["agency", "newspaper", "magazine", "daily", "broadcaster", "channel", "website", "airline"]

@@ -5,9 +5,8 @@ enum FirmNames {
     /// The last words of firms' names, by which they are known: "Acme Corp", "Acme Shipping Co".
     static let forms: Set<String> = [
         "inc", "corp", "co", "cos", "ltd", "plc", "llc", "lp", "ag", "sa", "nv", "bv", "ab", "as", "asa", "oy", "oyj", "spa", "gmbh",
-        "kgaa",
-        "kk", "se", "pty", "company", "companies", "corporation", "incorporated", "limited", "industries", "enterprises", "holdings",
-        "bancorp", "airlines", "airways", "group",
+        "kgaa", "kk", "se", "pty", "company", "companies", "corporation", "incorporated", "limited", "industries", "enterprises",
+        "holdings", "bancorp", "airlines", "airways", "group",
     ]
 
     /// Whether the name is one that only firms bear.
