@@ -19,7 +19,8 @@ struct GalleryTests {
     func figure(_ figure: GalleryFigure) async throws {
         let drawing = try await Drawing(statements: figure.statements, options: figure.options).fitted()
         try compare(Array(drawing.dot().utf8), with: "Gallery/\(figure.name).dot") { new, old in new == old }
-        if figure.needsMoreFonts, !Self.records { return }
+        // Neither compared nor recorded without them: a picture of empty boxes would replace the right one.
+        if figure.needsMoreFonts, FontMetrics.installed == nil { return }
         try compare(try await drawing.render(as: .svg), with: "Gallery/\(figure.name).svg") { new, old in
             try SVGStructure(new) == SVGStructure(old)
         }
