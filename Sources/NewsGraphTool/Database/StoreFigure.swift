@@ -18,7 +18,7 @@ struct StoreFigure {
     ) throws {
         let actor = try arguments.around.map { try FollowedName.resolve($0, in: store) }
         statements =
-            try actor.map { try store.surroundings(of: $0.id, hops: arguments.hops, where: filter, affiliations: Diagram.affiliations) }
+            try actor.map { try store.egoNetwork(of: $0.id, hops: arguments.hops, where: filter, affiliations: Diagram.affiliations) }
             ?? store.statements()
         if let actor, try store.statementCount(of: actor.id, where: filter) == 0 {
             throw ValidationError("nothing about \(TerminalText.safe(actor.name)) fits these options; nothing was drawn")

@@ -176,6 +176,14 @@ extension SentenceTree {
         children(of: index).contains { (relations[$0] == .mark || relations[$0] == .aux) && self[$0].xpos == "TO" }
     }
 
+    /// The other half of a title of two words that hang on the same name: "General" for "Attorney" of "Attorney General Li".
+    func titlesBeside(_ title: Int) -> [Int] {
+        [title - 1, title + 1].filter { other in
+            indices.contains(other) && heads[other] == heads[title]
+                && [title, other].allSatisfy { relations[$0] == .descriptor }
+        }
+    }
+
     /// Whether a word heads a clause that says of its noun or verb what is or was: "that they lost", "whether it will come".
     func isFiniteClause(_ index: Int) -> Bool {
         children(of: index).contains { relations[$0] == .mark && ["that", "whether", "if"].contains(lemmas[$0]) }

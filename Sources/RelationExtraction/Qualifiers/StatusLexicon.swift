@@ -101,8 +101,7 @@ enum StatusLexicon {
     /// Nouns for what is said: it was said, though it be denied, rejected or withdrawn later.
     static let utterances: Set<String> = [
         "request", "demand", "proposal", "offer", "appeal", "call", "plea", "invitation", "application", "claim", "allegation",
-        "accusation",
-        "complaint", "petition", "suggestion", "criticism", "threat", "warning",
+        "accusation", "complaint", "petition", "suggestion", "criticism", "threat", "warning",
     ]
 
     static let cancelers: Set<String> = [

@@ -105,10 +105,7 @@ struct EventFrame {
             tree.marker(of: child).map { ["\(tree.lemma(noun)) \($0) \(tree.lemma(child))"] } ?? []
         }
         // "Attorney General Li": two titles side by side are one.
-        let pairs = [(noun, noun + 1), (noun - 1, noun)].filter { first, second in
-            tree.indices.contains(first) && tree.indices.contains(second) && tree.head(of: first) == tree.head(of: second)
-                && tree.relation(first) == .descriptor && tree.relation(second) == .descriptor
-        }.map { "\(tree.lemma($0)) \(tree.lemma($1))" }
+        let pairs = tree.titlesBeside(noun).map { "\(tree.lemma(min($0, noun))) \(tree.lemma(max($0, noun)))" }
         // "A director" is one of several.
         let isOne = tree.child(of: noun, .det).map { tree.lemma($0) == "a" } ?? false
         return complements + pairs + (isOne ? ["a \(tree.lemma(noun))"] : []) + nouns(noun, in: tree)

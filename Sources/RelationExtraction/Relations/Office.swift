@@ -22,10 +22,8 @@ enum Office {
             default: break
             }
         }
-        // "Attorney General Li": two titles side by side are one.
-        let partners = [head - 1, head + 1].filter { other in
-            tree.indices.contains(other) && tree.head(of: other) == tree.head(of: head) && tree.relation(head) == .descriptor
-                && tree.relation(other) == .descriptor && title.split(separator: " ").contains { $0 == tree.lemma(other).lowercased() }
+        let partners = tree.titlesBeside(head).filter { other in
+            title.split(separator: " ").contains { $0 == tree.lemma(other).lowercased() }
         }
         words += partners
         let span = words.sorted().filter { word in word <= head || partners.contains(word) || tree.isAncestor(head, of: word) }

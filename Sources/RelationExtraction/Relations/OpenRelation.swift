@@ -62,11 +62,11 @@ enum OpenRelation {
     private static let judging: Set<String> = [
         "expect", "want", "like", "dislike", "prefer", "know", "see", "look", "look for", "look at", "find", "identify", "consider",
         "regard", "view", "envisage", "foresee", "hope", "wish", "refer", "point", "point to", "show", "decide", "seek", "propose",
-        "affect", "poll", "survey",
-        "classify", "aim", "anticipate", "forecast", "plan", "try", "specialise", "specialize", "concentrate", "focus",
+        "affect", "poll", "survey", "classify", "aim", "anticipate", "forecast", "plan", "try", "specialise", "specialize", "concentrate",
+        "focus",
     ]
 
-    /// Ratings, prices and sums go from one grade to another, and grades look like names.
+    /// Ratings, prices and sums go from one grade to another, and grades look like names. "Rat" is what "rated" is sometimes taken for.
     private static let grading: Set<String> = [
         "rate", "rat", "rank", "upgrade", "downgrade", "lower", "raise", "affirm", "price", "value", "reduce", "increase", "rise", "fall",
         "profit", "improve", "widen", "narrow", "average", "decrease", "expand", "benefit",

@@ -84,19 +84,20 @@ struct ParticipantFinder {
         switch selector {
         case .role(let role) where role == "ARG0": return search.agents(of: frame)
         case .role, .roleMarked, .marked, .markedInside, .possessor, .predicate: return tokens.flatMap { search.actors(at: $0) }
-        case .just(.subject):
-            let clauses = tokens.isEmpty ? context.complements(of: frame) : tokens
-            return clauses.flatMap { search.namedSubject(of: $0) }
+        case .just(.subject): return clauses(tokens, of: frame).flatMap { search.namedSubject(of: $0) }
         case .just: return tokens.flatMap { search.named(at: $0) }
         case .owner: return tokens.flatMap { search.owners(of: $0) }
         case .inside: return tokens.flatMap { search.inside($0) }
         case .insideClause: return tokens.filter { context.tree.isInfinitive($0) }.flatMap { search.inside($0) }
         case .modal: return []
-        case .subject:
-            let clauses = tokens.isEmpty ? context.complements(of: frame) : tokens
-            return clauses.flatMap { search.subject(of: $0) }
+        case .subject: return clauses(tokens, of: frame).flatMap { search.subject(of: $0) }
         case .country: return search.impliedCountry(of: frame)
         }
+    }
+
+    /// What is said to happen: the clauses that fill the role, or else all that the event has.
+    private func clauses(_ tokens: [Int], of frame: EventFrame) -> [Int] {
+        tokens.isEmpty ? context.complements(of: frame) : tokens
     }
 
     private func words(_ selector: RolePattern.Selector, of frame: EventFrame, strict: Bool) -> [String] {

@@ -4,8 +4,8 @@ import KnowledgeGraph
 import SampleGraphs
 import Testing
 
-@Suite("An actor's surroundings")
-struct SurroundingsTests {
+@Suite("An ego network")
+struct EgoNetworkTests {
     /// A network with departments inside ministries inside countries, and offices in them.
     private static let statements: [Statement] = {
         var statements = sampleNetwork(statements: 150)
@@ -37,7 +37,7 @@ struct SurroundingsTests {
         StatementFilter(until: CalendarDate(iso8601: "2031-05-04")),
     ]
 
-    @Test("are all that a figure of them needs", arguments: filters, 1...3)
+    @Test("is all that a figure of it needs", arguments: filters, 1...3)
     func figure(filter: StatementFilter, hops: Int) throws {
         let store = try Self.store()
         let all = try store.statements()
@@ -46,17 +46,17 @@ struct SurroundingsTests {
                 around: centre, hops: hops, since: filter.since, until: filter.until,
                 classes: filter.classes.sorted { $0.rawValue < $1.rawValue },
                 relations: filter.relations.sorted(), statuses: Array(filter.statuses), cluster: .country)
-            let near = try store.surroundings(of: centre, hops: hops, where: filter, affiliations: Diagram.affiliations)
+            let near = try store.egoNetwork(of: centre, hops: hops, where: filter, affiliations: Diagram.affiliations)
             #expect(try Diagram(near, options: options).dot() == Diagram(all, options: options).dot())
         }
     }
 
-    @Test("hold nothing else", arguments: filters)
+    @Test("holds nothing else", arguments: filters)
     func little(filter: StatementFilter) throws {
         let store = try Self.store()
         let all = try store.statements()
         let centre = "person/ida-holm"
-        let near = try store.surroundings(of: centre, hops: 1, where: filter)
+        let near = try store.egoNetwork(of: centre, hops: 1, where: filter)
         let neighbours = Set(
             all.filter { filter.matches($0) && [$0.subject.actor.id, $0.object.actor.id].contains(centre) }
                 .flatMap { [$0.subject.actor.id, $0.object.actor.id] } + [centre])
@@ -64,7 +64,7 @@ struct SurroundingsTests {
             filter.matches($0) && neighbours.contains($0.subject.actor.id) && neighbours.contains($0.object.actor.id)
         }
         #expect(Set(near.map(\.id)) == Set(expected.map(\.id)) && near.count == expected.count)
-        #expect(try store.surroundings(of: centre, hops: 0, where: filter).isEmpty)
-        #expect(try store.surroundings(of: "person/nobody", hops: 2).isEmpty)
+        #expect(try store.egoNetwork(of: centre, hops: 0, where: filter).isEmpty)
+        #expect(try store.egoNetwork(of: "person/nobody", hops: 2).isEmpty)
     }
 }

@@ -1,12 +1,12 @@
 public import KnowledgeGraph
 
 extension GraphStore {
-    /// What an actor and those around it do with one another: all that a figure of them is drawn from.
+    /// What an actor and those around it do with one another, as ``KnowledgeGraph/Graph/egoNetwork(of:hops:where:)`` has it, without reading the graph.
     ///
     /// By the indexes: O(statements of the actors reached), whatever else the database holds.
     ///
     /// ```swift
-    /// try store.surroundings(of: "person/ana-ruiz", hops: 2, where: StatementFilter(classes: [.consult]), affiliations: ["holds-office"])
+    /// try store.egoNetwork(of: "person/ana-ruiz", hops: 2, where: StatementFilter(classes: [.consult]), affiliations: ["holds-office"])
     /// ```
     /// - Parameters:
     ///   - actor: its id.
@@ -15,7 +15,7 @@ extension GraphStore {
     ///   - affiliations: relations that say where somebody belongs. These statements of all who are reached come along whatever the filter, and
     ///     those of the actors they lead to, four times over: an office in a department of a ministry of a country.
     /// - Returns: each statement once, in the order they were added; empty when there is no such actor.
-    public func surroundings(
+    public func egoNetwork(
         of actor: String, hops: Int, where filter: StatementFilter = .everything, affiliations: Set<String> = []
     ) throws -> [KnowledgeGraph.Statement] {
         try read { snapshot in
