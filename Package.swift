@@ -23,6 +23,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -31,6 +32,7 @@ let package = Package(
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"]), .brew(["onednn"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
         // Loops over floats in C, compiled for several generations of processors.
@@ -63,6 +65,14 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "GraphExplorer",
+            dependencies: [
+                "Digests", "GraphDrawing", "GraphFormats", "GraphQuery", "GraphStore", "KnowledgeGraph", "NewsText", "RelationExtraction",
+                "CZlib", .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Pages/Files")], swiftSettings: settings),
+        .target(
             name: "NewsGraph",
             dependencies: [
                 "KnowledgeGraph", "NewsText", "TextAnalysis", "RelationExtraction", "GraphStore", "GraphQuery", "GraphFormats",
@@ -70,7 +80,7 @@ let package = Package(
             ], swiftSettings: settings),
         .executableTarget(
             name: "NewsGraphTool",
-            dependencies: ["NewsGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["GraphExplorer", "NewsGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
 
         // Invented statements that several test targets draw and write.
@@ -108,6 +118,7 @@ let package = Package(
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["Digests", "KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "ImageComparison", "KnowledgeGraph", "RenderWorkerProgram", "SampleGraphs"]),
+        tests("GraphExplorer", ["GraphDrawing", "GraphFormats", "GraphStore", "KnowledgeGraph", "RenderWorkerProgram", "SampleGraphs"]),
         tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
     ]
 )

@@ -35,6 +35,9 @@ public struct Drawing: Sendable {
         return fitted
     }
 
+    /// The style sheet that an SVG of this theme has in it: for the content security policy of a page that shows one.
+    package static func styleSheet(_ theme: Theme) -> String { SVGFinish.styleSheet(theme) }
+
     /// The text that is laid out; a `.dot` file of it gives the same figure.
     public func dot() -> String { diagram.dot() }
 

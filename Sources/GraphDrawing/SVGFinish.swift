@@ -121,10 +121,12 @@ struct SVGFinish {
             """
     }
 
-    private var style: String {
+    private var style: String { Self.styleSheet(diagram.theme) }
+
+    static func styleSheet(_ theme: Theme) -> String {
         var rules =
             "text{font-family:Arial,'Liberation Sans',Helvetica,sans-serif}a:focus .actor,.actor:hover path,.actor:hover polygon{stroke-width:2.4}"
-        if diagram.theme == .light {
+        if theme == .light {
             let pairs = zip(Theme.light.palette.roles, Theme.dark.palette.roles)
             let dark = pairs.map { "[fill=\"\($0.colour)\"]{fill:\($1.colour)}[stroke=\"\($0.colour)\"]{stroke:\($1.colour)}" }
             rules += "@media (prefers-color-scheme:dark){\(dark.joined())}"
@@ -132,9 +134,14 @@ struct SVGFinish {
         return rules
     }
 
-    /// http, https and fragments; everything else (`javascript:`, `data:`, `file:`) is dropped.
+    /// http, https, fragments and paths of the same site; everything else (`javascript:`, `data:`, `file:`, `//host`) is dropped.
     static func allowed(_ address: String) -> String? {
         let start = address.lowercased()
+        if start.utf8.first == UInt8(ascii: "/") {
+            // Browsers read a backslash as a slash, and two slashes as the beginning of a host.
+            let second = start.utf8.dropFirst().first
+            return second == UInt8(ascii: "/") || second == UInt8(ascii: "\\") || start.utf8.contains { $0 < 0x20 } ? nil : address
+        }
         return ["https://", "http://", "#"].contains(where: start.hasPrefix) ? address : nil
     }
 }

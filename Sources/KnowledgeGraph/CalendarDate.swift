@@ -84,3 +84,13 @@ extension CalendarDate: CustomStringConvertible {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 }
+
+extension CalendarDate {
+    /// The days of a day, month or year as people write it: `2025-06-01`, `2025-06`, `2025`; nil for anything else.
+    package static func days(of text: String) -> ClosedRange<CalendarDate>? {
+        if let day = CalendarDate(iso8601: text) { return day...day }
+        if let first = CalendarDate(iso8601: "\(text)-01") { return first...first.adding(months: 1).adding(days: -1) }
+        if let first = CalendarDate(iso8601: "\(text)-01-01") { return first...first.adding(months: 12).adding(days: -1) }
+        return nil
+    }
+}

@@ -22,7 +22,8 @@ struct NewsGraphCommand: AsyncParsableCommand {
         subcommands: [
             ExtractCommand.self, MentionsCommand.self, ParseCommand.self, AddCommand.self, RemoveCommand.self, WhoCommand.self,
             PathCommand.self, QueryCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self,
-            MergeCommand.self, SplitCommand.self, StatsCommand.self, RelationsCommand.self, RenderWorkerCommand.self,
+            MergeCommand.self, SplitCommand.self, StatsCommand.self, RelationsCommand.self, ExploreCommand.self,
+            RenderWorkerCommand.self,
         ])
 }
 

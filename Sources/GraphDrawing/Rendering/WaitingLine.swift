@@ -3,7 +3,10 @@ import Synchronization
 /// Lets so many in at a time, in order of arrival. Who is cancelled while waiting leaves at once.
 ///
 /// A class because those who wait share it.
-final class WaitingLine: Sendable {
+package final class WaitingLine: Sendable {
+    /// So many wait already that nobody more may.
+    package struct IsFull: Error {}
+
     private struct State {
         var freePlaces: Int
         var nextTicket = 0
@@ -13,14 +16,19 @@ final class WaitingLine: Sendable {
     }
 
     private let state: Mutex<State>
+    private let longest: Int
 
-    init(places: Int) {
+    /// - Parameter longest: how many may wait.
+    package init(places: Int, longest: Int = .max) {
         precondition(places > 0, "nobody could ever enter")
+        self.longest = longest
         state = Mutex(State(freePlaces: places))
     }
 
     /// Returns when there is a place; each call that returns needs one of ``leave()``.
-    func enter() async throws {
+    ///
+    /// - Throws: `IsFull`, or `CancellationError`.
+    package func enter() async throws {
         try Task.checkCancellation()
         let ticket = state.withLock { state in
             defer { state.nextTicket += 1 }
@@ -40,7 +48,7 @@ final class WaitingLine: Sendable {
         }
     }
 
-    func leave() {
+    package func leave() {
         let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
             guard !state.waiting.isEmpty else {
                 state.freePlaces += 1
@@ -55,6 +63,7 @@ final class WaitingLine: Sendable {
         let outcome = state.withLock { state -> Result<Void, any Error>? in
             if state.cancelled.remove(ticket) != nil { return .failure(CancellationError()) }
             guard state.freePlaces > 0 else {
+                guard state.waiting.count < longest else { return .failure(IsFull()) }
                 state.waiting.append((ticket, continuation))
                 return nil
             }

@@ -35,7 +35,7 @@ public struct DiagramOptions: Sendable {
     public var top: Int?
     /// Labels by relation name, such as `"leads-delegation": "leads delegation of"`; a name without one is written with spaces for hyphens.
     public var relationLabels: [String: String]
-    /// Where a click on an actor leads, by actor id: http, https and `#fragment` addresses; others are ignored.
+    /// Where a click on an actor leads, by actor id: http, https, `#fragment` and `/path` addresses; others are ignored.
     public var links: [String: String]
     /// Where a click on a line leads, by statement id: the address of the first statement on it that has one.
     public var statementLinks: [String: String]

@@ -37,14 +37,7 @@ struct DayArgument: ExpressibleByArgument {
     let days: ClosedRange<CalendarDate>
 
     init?(argument: String) {
-        if let day = CalendarDate(iso8601: argument) {
-            days = day...day
-        } else if let first = CalendarDate(iso8601: "\(argument)-01") {
-            days = first...first.adding(months: 1).adding(days: -1)
-        } else if let first = CalendarDate(iso8601: "\(argument)-01-01") {
-            days = first...first.adding(months: 12).adding(days: -1)
-        } else {
-            return nil
-        }
+        guard let days = CalendarDate.days(of: argument) else { return nil }
+        self.days = days
     }
 }

@@ -1,13 +1,13 @@
-import Mustache
+package import Mustache
 
 /// Escaping of every `{{variable}}` of a template, by what the template makes.
 ///
 /// Mustache's own HTML escaping goes by characters as a reader sees them: a quote with a combining mark behind it is another
 /// character than a quote, stays as it is and ends an attribute. These go by Unicode scalars, and drop what no page should have.
-enum TextEscaping: String, MustacheContentType, CaseIterable {
+package enum TextEscaping: String, MustacheContentType, CaseIterable {
     case html, markdown
 
-    func escapeText(_ text: String) -> String {
+    package func escapeText(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count + text.utf8.count / 16)
         var marks = 0
@@ -24,12 +24,12 @@ enum TextEscaping: String, MustacheContentType, CaseIterable {
     }
 
     /// Known to Mustache under its name from the first use on; `{{% CONTENT_TYPE: … }}` of our templates names it.
-    static let registered: Void = {
+    package static let registered: Void = {
         for escaping in allCases { MustacheContentTypes.register(escaping, named: escaping.contentType) }
     }()
 
     /// The name in templates.
-    var contentType: String { "NEWSGRAPH-\(rawValue.uppercased())" }
+    package var contentType: String { "NEWSGRAPH-\(rawValue.uppercased())" }
 
     /// More on one letter only smear the lines above and below.
     private static let mostMarks = 4

@@ -1,0 +1,53 @@
+import GraphDrawing
+import GraphStore
+import KnowledgeGraph
+import RelationExtraction
+
+/// What routes work with: the database, and those who read, write, draw and extract for them.
+struct ExplorerServices: Sendable {
+    let store: GraphStore
+    /// Nil when the database is open for reading only.
+    let editing: GraphStore?
+    /// Labels of relations by name, for figures and lists.
+    let relationLabels: [String: String]
+    let figures: FigureRenderer
+    let options: ExplorerOptions
+    private let extractor: (@Sendable () throws -> Extractor)?
+    private let reading = BlockingWork("reading", places: 4, longestLine: 256)
+    private let writing = BlockingWork("writing", places: 1, longestLine: 64)
+    private let extracting = BlockingWork("extracting", places: 1, longestLine: 8)
+
+    init(
+        store: GraphStore, editing: GraphStore? = nil, relationLabels: [String: String] = [:], renderer: some Renderer,
+        extractor: (@Sendable () throws -> Extractor)? = nil, options: ExplorerOptions = ExplorerOptions()
+    ) {
+        self.store = store
+        self.editing = editing
+        self.relationLabels = relationLabels
+        self.extractor = extractor
+        self.options = options
+        figures = FigureRenderer(renderer)
+    }
+
+    /// Asks the database, away from the threads that serve connections.
+    func read<Result: Sendable>(_ body: @escaping @Sendable (GraphStore) throws -> Result) async throws -> Result {
+        let store = store
+        return try await reading.run { try body(store) }
+    }
+
+    /// Changes the database. Throws `Problem.notEditable` when it is open for reading only.
+    func edit<Result: Sendable>(_ body: @escaping @Sendable (GraphStore) throws -> Result) async throws -> Result {
+        guard let editing else { throw Problem.notEditable }
+        return try await writing.run { try body(editing) }
+    }
+
+    /// Extracts with the language model, which is loaded by the first who asks.
+    func extract<Result: Sendable>(_ body: @escaping @Sendable (Extractor) throws -> Result) async throws -> Result {
+        guard let extractor else {
+            throw Problem(
+                status: .notImplemented, kind: "no-extraction", title: "No articles are read here",
+                detail: "this server was started without a language model")
+        }
+        return try await extracting.run { try body(extractor()) }
+    }
+}

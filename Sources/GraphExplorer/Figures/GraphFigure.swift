@@ -1,0 +1,78 @@
+import GraphDrawing
+import GraphFormats
+import GraphStore
+import KnowledgeGraph
+
+/// The figure of a part of a store's graph, before it is drawn.
+struct GraphFigure: Sendable {
+    let drawing: Drawing
+    let options: DiagramOptions
+    /// The actor in the middle; nil without one.
+    let centre: Actor?
+    /// What the figure leaves out, and how to see it.
+    let notes: [String]
+    /// The statements that passed, drawn or not.
+    let statements: [Statement]
+
+    var diagram: Diagram { drawing.diagram }
+    var isEmpty: Bool { diagram.edges.isEmpty }
+
+    /// Beyond this many statements a figure is of the newest: reading and weighing all of them would take seconds.
+    static let mostStatements = 20_000
+    private static let newest = 5_000
+
+    /// - Parameters:
+    ///   - relationLabels: by relation name.
+    ///   - theme: light figures follow the reader's dark mode by themselves.
+    init(_ view: GraphView, in store: GraphStore, relationLabels: [String: String], theme: Theme = .light) throws {
+        let centre = try view.around.map { try store.actor(named: $0).actor }
+        let (found, note) = try Self.statements(view, around: centre, in: store)
+        let said = found.filter(view.isSaid)
+        var options = DiagramOptions(
+            theme: theme, around: centre?.id, hops: view.hops, since: view.filter.since, until: view.filter.until,
+            classes: Array(view.filter.classes), relations: Array(view.filter.relations), statuses: Array(view.filter.statuses),
+            cluster: view.cluster, timeline: view.timeline, top: view.top, relationLabels: relationLabels)
+        if let centre, !said.contains(where: { $0.subject.actor.id == centre.id || $0.object.actor.id == centre.id }) {
+            // Nothing to draw around: an empty figure, and not the error that nobody of this name is there.
+            options.around = nil
+            self.init(drawing: try Drawing(statements: [], options: options), options: options, centre: centre, notes: [], statements: [])
+            return
+        }
+        let actors = Set(said.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
+        options.links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })
+        options.statementLinks = Dictionary(said.map { ($0.id, PageAddress.statement($0.id)) }, uniquingKeysWith: { first, _ in first })
+        let drawing = try Drawing(statements: said, options: options)
+        let passed = said.filter(view.filter.matches)
+        self.init(
+            drawing: drawing, options: options, centre: centre, notes: [note].compactMap(\.self) + drawing.diagram.notes, statements: passed
+        )
+    }
+
+    private init(drawing: Drawing, options: DiagramOptions, centre: Actor?, notes: [String], statements: [Statement]) {
+        self.drawing = drawing
+        self.options = options
+        self.centre = centre
+        self.notes = notes
+        self.statements = statements
+    }
+
+    /// What is drawn from, and what is said of its being cut short.
+    private static func statements(
+        _ view: GraphView, around centre: Actor?, in store: GraphStore
+    ) throws -> ([Statement], note: String?) {
+        guard let centre else {
+            let count = try store.statistics().statements
+            guard count > mostStatements else { return (try store.statements(), nil) }
+            let page = try store.page(where: view.filter, limit: newest)
+            return (page.statements, page.next == nil ? nil : "drawn from the newest \(newest) statements that fit, of \(count) in all")
+        }
+        let count = try store.statementCount(of: centre.id, where: view.filter)
+        guard count > mostStatements / 4 else {
+            return (
+                try store.egoNetwork(of: centre.id, hops: view.hops, where: view.filter, affiliations: Diagram.affiliations), nil
+            )
+        }
+        let page = try store.page(of: centre.id, where: view.filter, limit: newest)
+        return (page.statements, "drawn from the newest \(newest) of \(count) statements about \(centre.name)")
+    }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import GraphFormats
+import Mustache
+
+/// The Mustache templates of the pages, read once. `Pages/Files` has them, one a page, with `layout.mustache` around each.
+enum PageTemplates {
+    static func text(of template: String, for page: Any) -> String {
+        library.render(page, withTemplate: template) ?? ""
+    }
+
+    private static let library: MustacheLibrary = {
+        TextEscaping.registered
+        var library = MustacheLibrary()
+        for (name, bytes) in files {
+            let text = "{{% CONTENT_TYPE:\(TextEscaping.html.contentType)}}\n" + String(decoding: bytes, as: UTF8.self)
+            do {
+                try library.register(text, named: name)
+            } catch {
+                preconditionFailure("the template \(name) is broken, which its test should have found: \(error)")
+            }
+        }
+        return library
+    }()
+
+    static let files: [(name: String, bytes: [UInt8])] = [
+        ("layout", PackageResources.layout_mustache), ("problem", PackageResources.problem_mustache),
+    ]
+}

@@ -1,0 +1,25 @@
+import KnowledgeGraph
+
+/// Addresses of pages, as links have them.
+enum PageAddress {
+    static func actor(_ id: Actor.ID, _ view: GraphView = GraphView()) -> String {
+        var query = QueryString()
+        query.append("id", id)
+        query.append(view.filter)
+        return query.after("/actor")
+    }
+
+    static func statement(_ id: Statement.ID) -> String { address("/statement", "id", id) }
+
+    static func document(_ id: String) -> String { address("/document", "id", id) }
+
+    static func figure(_ view: GraphView) -> String { view.query.after("/figure") }
+
+    static func search(_ words: String) -> String { address("/search", "q", words) }
+
+    private static func address(_ path: String, _ name: String, _ value: String) -> String {
+        var query = QueryString()
+        query.append(name, value)
+        return query.after(path)
+    }
+}
