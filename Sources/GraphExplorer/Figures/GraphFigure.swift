@@ -25,14 +25,16 @@ struct GraphFigure: Sendable {
     ///   - relationLabels: by relation name.
     ///   - theme: light figures follow the reader's dark mode by themselves.
     init(_ view: GraphView, in store: GraphStore, relationLabels: [String: String], theme: Theme = .light) throws {
-        let centre = try view.around.map { try store.actor(named: $0).actor }
-        let (found, note) = try Self.statements(view, around: centre, in: store)
+        let centres = try ([view.around].compactMap(\.self) + view.expanded).map { try store.actor(named: $0).actor }
+        let (found, note) = try Self.statements(view, around: centres, in: store)
         let said = found.filter(view.isSaid)
+        let isAround = centres.count == 1
         var options = DiagramOptions(
-            theme: theme, around: centre?.id, hops: view.hops, since: view.filter.since, until: view.filter.until,
+            theme: theme, around: isAround ? centres[0].id : nil, hops: view.hops, since: view.filter.since, until: view.filter.until,
             classes: Array(view.filter.classes), relations: Array(view.filter.relations), statuses: Array(view.filter.statuses),
             cluster: view.cluster, timeline: view.timeline, top: view.top, relationLabels: relationLabels)
-        if let centre, !said.contains(where: { $0.subject.actor.id == centre.id || $0.object.actor.id == centre.id }) {
+        if centres.count > 1 { options.title = "Around " + centres.map(\.name).joined(separator: ", ") }
+        if let centre = centres.first, !said.contains(where: { $0.subject.actor.id == centre.id || $0.object.actor.id == centre.id }) {
             // Nothing to draw around: an empty figure, and not the error that nobody of this name is there.
             options.around = nil
             self.init(drawing: try Drawing(statements: [], options: options), options: options, centre: centre, notes: [], statements: [])
@@ -44,7 +46,8 @@ struct GraphFigure: Sendable {
         let drawing = try Drawing(statements: said, options: options)
         let passed = said.filter(view.filter.matches)
         self.init(
-            drawing: drawing, options: options, centre: centre, notes: [note].compactMap(\.self) + drawing.diagram.notes, statements: passed
+            drawing: drawing, options: options, centre: centres.first, notes: [note].compactMap(\.self) + drawing.diagram.notes,
+            statements: passed
         )
     }
 
@@ -58,21 +61,34 @@ struct GraphFigure: Sendable {
 
     /// What is drawn from, and what is said of its being cut short.
     private static func statements(
-        _ view: GraphView, around centre: Actor?, in store: GraphStore
+        _ view: GraphView, around centres: [Actor], in store: GraphStore
     ) throws -> ([Statement], note: String?) {
-        guard let centre else {
-            let count = try store.statistics().statements
-            guard count > mostStatements else { return (try store.statements(), nil) }
-            let page = try store.page(where: view.filter, limit: newest)
-            return (page.statements, page.next == nil ? nil : "drawn from the newest \(newest) statements that fit, of \(count) in all")
+        guard let centre = centres.first else { return try all(view, in: store) }
+        var (found, note) = try surroundings(of: centre, hops: view.hops, view, in: store)
+        var known = Set(found.map(\.id))
+        for other in centres.dropFirst() {
+            let more = try surroundings(of: other, hops: 1, view, in: store)
+            found += more.statements.filter { known.insert($0.id).inserted }
+            note = note ?? more.note
         }
+        return (found, note)
+    }
+
+    private static func all(_ view: GraphView, in store: GraphStore) throws -> ([Statement], note: String?) {
+        let count = try store.statistics().statements
+        guard count > mostStatements else { return (try store.statements(), nil) }
+        let page = try store.page(where: view.filter, limit: newest)
+        return (page.statements, page.next == nil ? nil : "Drawn from the newest \(newest) statements that fit, of \(count) in all.")
+    }
+
+    private static func surroundings(
+        of centre: Actor, hops: Int, _ view: GraphView, in store: GraphStore
+    ) throws -> (statements: [Statement], note: String?) {
         let count = try store.statementCount(of: centre.id, where: view.filter)
-        guard count > mostStatements / 4 else {
-            return (
-                try store.egoNetwork(of: centre.id, hops: view.hops, where: view.filter, affiliations: Diagram.affiliations), nil
-            )
+        guard count > newest else {
+            return (try store.egoNetwork(of: centre.id, hops: hops, where: view.filter, affiliations: Diagram.affiliations), nil)
         }
         let page = try store.page(of: centre.id, where: view.filter, limit: newest)
-        return (page.statements, "drawn from the newest \(newest) of \(count) statements about \(centre.name)")
+        return (page.statements, "Drawn from the newest \(newest) of \(count) statements about \(centre.name).")
     }
 }
