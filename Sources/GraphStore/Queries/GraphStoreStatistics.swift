@@ -26,27 +26,14 @@ public struct GraphStatistics: Sendable, Hashable {
 }
 
 extension GraphStore {
-    /// Counts everything. O(n).
+    /// Counts everything. O(n) once for each state of the store, O(1) when it is asked for again.
     public func statistics() throws -> GraphStatistics {
         try read { snapshot in
-            let network = try snapshot.network()
-            let topology = network.topology
-            var (kinds, days) = ([Int](repeating: 0, count: topology.kinds.count), ClosedRange<Int>?.none)
-            for statement in 0..<topology.statementCount {
-                kinds[topology.kindNumber(of: statement)] += 1
-                guard let more = topology.days(of: statement) else { continue }
-                let known = days ?? more
-                days = min(known.lowerBound, more.lowerBound)...max(known.upperBound, more.upperBound)
-            }
-            func counts(by name: (Topology.Kind) -> String) -> [GraphStatistics.Count] {
-                GraphStatistics.counts(zip(topology.kinds, kinds).map { (name($0), $1) })
-            }
-            return GraphStatistics(
-                documents: try snapshot.count("DISTINCT id", of: "documents"), sentences: try snapshot.count("*", of: "sentences"),
-                actors: topology.actorCount, statements: topology.statementCount, events: topology.eventCounts().all,
-                days: days.map(CalendarDate.range), classes: counts { $0.relationClass.rawValue },
-                relations: counts { topology.relations[$0.relation] }, statuses: counts { $0.status.rawValue },
-                actorTypes: GraphStatistics.counts(try network.actorKeys.map { (try snapshot.actor($0).type.rawValue, 1) }))
+            let (networks, state) = (snapshot.cache.networks, snapshot.cache.state)
+            if let known = networks.statistics(of: state) { return known }
+            let statistics = try snapshot.statistics()
+            networks.remember(statistics, of: state)
+            return statistics
         }
     }
 }
@@ -60,7 +47,44 @@ extension GraphStatistics {
 }
 
 extension StoreSnapshot {
-    fileprivate func count(_ what: String, of table: String) throws -> Int {
+    fileprivate func statistics() throws -> GraphStatistics {
+        let network = try network()
+        let topology = network.topology
+        var (kinds, days) = ([Int](repeating: 0, count: topology.kinds.count), ClosedRange<Int>?.none)
+        for statement in 0..<topology.statementCount {
+            kinds[topology.kindNumber(of: statement)] += 1
+            guard let more = topology.days(of: statement) else { continue }
+            let known = days ?? more
+            days = min(known.lowerBound, more.lowerBound)...max(known.upperBound, more.upperBound)
+        }
+        func counts(by name: (Topology.Kind) -> String) -> [GraphStatistics.Count] {
+            GraphStatistics.counts(zip(topology.kinds, kinds).map { (name($0), $1) })
+        }
+        return GraphStatistics(
+            documents: try count("DISTINCT id", of: "documents"), sentences: try count("*", of: "sentences"),
+            actors: topology.actorCount, statements: topology.statementCount, events: topology.eventCounts().all,
+            days: days.map(CalendarDate.range), classes: counts { $0.relationClass.rawValue },
+            relations: counts { topology.relations[$0.relation] }, statuses: counts { $0.status.rawValue },
+            actorTypes: try actorTypes())
+    }
+
+    /// How many actors there are of each type.
+    private func actorTypes() throws -> [GraphStatistics.Count] {
+        // Most have one type by all of their names; of the others, the best name tells.
+        let rows = try RawStatement(
+            """
+            SELECT actor, min(type), max(type) FROM names INDEXED BY namesByActor WHERE reason = \(NameReason.name.code)
+            GROUP BY actor ORDER BY actor
+            """, in: database)
+        var counts: [ActorType: Int] = [:]
+        try rows.forEach { row in
+            let (first, last) = (try row.integer(1), try row.integer(2))
+            counts[first == last ? try ActorType(code: first) : try actor(row.key(0)).type, default: 0] += 1
+        }
+        return GraphStatistics.counts(counts.map { ($0.rawValue, $1) })
+    }
+
+    private func count(_ what: String, of table: String) throws -> Int {
         try RawStatement("SELECT COUNT(\(what)) FROM \(table)", in: database).first { try $0.integer(0) } ?? 0
     }
 }
