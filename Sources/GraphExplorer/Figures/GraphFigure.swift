@@ -86,7 +86,10 @@ struct GraphFigure: Sendable {
     ) throws -> (statements: [Statement], note: String?) {
         let count = try store.statementCount(of: centre.id, where: view.filter)
         guard count > newest else {
-            return (try store.egoNetwork(of: centre.id, hops: hops, where: view.filter, affiliations: Diagram.affiliations), nil)
+            let (statements, reached) = try store.egoNetwork(
+                of: centre.id, upTo: hops, where: view.filter, affiliations: Diagram.affiliations, mostStatements: mostStatements)
+            let steps = reached == 1 ? "one step" : "\(reached) steps"
+            return (statements, reached == hops ? nil : "Only \(steps) around \(centre.name) can be shown: beyond that there is too much.")
         }
         let page = try store.page(of: centre.id, where: view.filter, limit: newest)
         return (page.statements, "Drawn from the newest \(newest) of \(count) statements about \(centre.name).")
