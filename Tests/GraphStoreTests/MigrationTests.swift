@@ -69,6 +69,21 @@ struct MigrationTests {
         #expect(try old.contents() == new.contents())
     }
 
+    @Test("of version 3 are as if they had been filled today", arguments: [GraphStore.Mode.reading, .writing])
+    func version3(mode: GraphStore.Mode) throws {
+        let folder = try ScratchFolder()
+        try Version3Database.write(to: folder.path())
+        let old = try GraphStore(path: folder.path(), mode: mode)
+        let new = try GraphStore.inMemory()
+        for (document, statements) in Version1Database.documents { try new.add(document, statements: statements) }
+        let merge = Version2Database.merge
+        try new.merge(merge.actor, into: merge.target, reason: merge.reason, time: merge.time)
+        try new.keep(positions: ["person/ana-ruiz": (1, 2)], figure: "main")
+        #expect(try old.dump() == new.dump())
+        for statement in try new.statements() { #expect(try old.statement(statement.id) == new.statement(statement.id)) }
+        if mode == .writing { try old.checkIntegrity() }
+    }
+
     @Test("are refused when they may not be changed", .enabled(if: getuid() != 0, "root may write everywhere"))
     func readOnly() throws {
         let folder = try ScratchFolder()

@@ -156,7 +156,7 @@ struct SentenceVocabulary: Sendable {
 
 extension UnsafeRawBufferPointer {
     /// Whether the bytes hold others, one after the other: from one place of the first of them to the next.
-    fileprivate func holds(_ needle: UnsafeBufferPointer<UInt8>) -> Bool {
+    func holds(_ needle: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = needle.first, let other = needle.baseAddress else { return true }
         guard var place = baseAddress, count >= needle.count else { return false }
         var places = count - needle.count + 1

@@ -39,20 +39,22 @@ extension GraphStore {
                 days = min(known.lowerBound, more.lowerBound)...max(known.upperBound, more.upperBound)
             }
             func counts(by name: (Topology.Kind) -> String) -> [GraphStatistics.Count] {
-                Self.counts(zip(topology.kinds, kinds).map { (name($0), $1) })
+                GraphStatistics.counts(zip(topology.kinds, kinds).map { (name($0), $1) })
             }
             return GraphStatistics(
                 documents: try snapshot.count("DISTINCT id", of: "documents"), sentences: try snapshot.count("*", of: "sentences"),
                 actors: topology.actorCount, statements: topology.statementCount, events: topology.eventCounts().all,
                 days: days.map(CalendarDate.range), classes: counts { $0.relationClass.rawValue },
                 relations: counts { topology.relations[$0.relation] }, statuses: counts { $0.status.rawValue },
-                actorTypes: Self.counts(try network.actorKeys.map { (try snapshot.actor($0).type.rawValue, 1) }))
+                actorTypes: GraphStatistics.counts(try network.actorKeys.map { (try snapshot.actor($0).type.rawValue, 1) }))
         }
     }
+}
 
-    /// Adds up the numbers of each name.
-    private static func counts(_ numbers: [(name: String, count: Int)]) -> [GraphStatistics.Count] {
-        Dictionary(numbers, uniquingKeysWith: +).map { GraphStatistics.Count(name: $0.key, count: $0.value) }
+extension GraphStatistics {
+    /// Adds up the numbers of each name; the commonest first, then by name.
+    static func counts(_ numbers: [(name: String, count: Int)]) -> [Count] {
+        Dictionary(numbers, uniquingKeysWith: +).map { Count(name: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
     }
 }

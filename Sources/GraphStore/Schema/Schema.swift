@@ -46,6 +46,7 @@ enum Schema {
             try database.execute(sql: version1Moved)
         }
         migrator.registerMigration("3 files of statements, positions in figures") { try $0.execute(sql: version3) }
+        migrator.registerMigration("4 statements by id, the newest, the most used names") { try $0.execute(sql: version4) }
         return migrator
     }
 }

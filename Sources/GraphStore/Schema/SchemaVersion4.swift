@@ -1,0 +1,18 @@
+extension Schema {
+    /// What an explorer asks again and again: a statement by its id, the newest statements and documents, the most used names.
+    ///
+    /// `statementsByDay` has all that filters look at, so that a scan in the order of days need not read the statements themselves. The key
+    /// stands in it before the rest: statements of one day come in the order of their keys. No query has used its former columns.
+    ///
+    /// `figures` counts the transactions that have changed positions: they are no part of the graph, so what was read of it still holds.
+    static let version4 = """
+        PRAGMA user_version = 4;
+
+        ALTER TABLE state ADD COLUMN figures INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX statementsByID ON statements(id);
+        DROP INDEX statementsByDay;
+        CREATE INDEX statementsByDay ON statements(day, key, relation, status, lastDay);
+        CREATE INDEX namesByUses ON names(uses);
+        CREATE INDEX documentsByDay ON documents(day);
+        """
+}
