@@ -12,6 +12,8 @@ struct ExplorerServices: Sendable {
     let relationLabels: [String: String]
     let figures: FigureRenderer
     let options: ExplorerOptions
+    /// What forms that change something bring along.
+    let editToken = EditToken()
     private let extractor: (@Sendable () throws -> Extractor)?
     private let reading = BlockingWork("reading", places: 4, longestLine: 256)
     private let writing = BlockingWork("writing", places: 1, longestLine: 64)

@@ -51,6 +51,22 @@ struct GraphFigure: Sendable {
         )
     }
 
+    /// The figure of statements that are at hand, such as those of a path or a query's result.
+    ///
+    /// - Parameters:
+    ///   - isStored: whether what is drawn has pages to lead to; otherwise lines lead to `#s-ID` on the same page.
+    init(of statements: [Statement], top: Int? = nil, title: String? = nil, relationLabels: [String: String], isStored: Bool = true) throws {
+        var options = DiagramOptions(title: title, top: top, relationLabels: relationLabels)
+        if isStored {
+            let actors = Set(statements.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
+            options.links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })
+        }
+        options.statementLinks = Dictionary(
+            statements.map { ($0.id, isStored ? PageAddress.statement($0.id) : "#s-\($0.id)") }, uniquingKeysWith: { first, _ in first })
+        let drawing = try Drawing(statements: statements, options: options)
+        self.init(drawing: drawing, options: options, centre: nil, notes: drawing.diagram.notes, statements: statements)
+    }
+
     private init(drawing: Drawing, options: DiagramOptions, centre: Actor?, notes: [String], statements: [Statement]) {
         self.drawing = drawing
         self.options = options

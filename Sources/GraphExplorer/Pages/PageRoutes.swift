@@ -3,6 +3,6 @@ import Hummingbird
 extension Explorer {
     /// The pages, and the files that they need.
     static func pageRoutes(_ services: ExplorerServices) -> [any RouteGroup] {
-        []
+        [AssetRoutes(), StartRoutes(services: services), FigureRoutes(services: services)]
     }
 }

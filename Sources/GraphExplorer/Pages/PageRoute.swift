@@ -1,0 +1,15 @@
+import Hummingbird
+
+extension Router<ExplorerContext> {
+    /// A page that depends on its address and the database alone: who has it already is told so.
+    func page(
+        _ path: RouterPath, _ services: ExplorerServices, make: @escaping @Sendable (FormFields) async throws -> Response
+    ) {
+        get(path) { request, _ in
+            let state = try await services.read { try $0.stateTag() }
+            return try await EntityTag.response(to: request, state: state) {
+                try await make(FormFields(request.uri.query ?? ""))
+            }
+        }
+    }
+}
