@@ -120,9 +120,7 @@
   });
   canvas.addEventListener("dragstart", function (event) { event.preventDefault(); });
 
-  canvas.setAttribute("tabindex", "0");
-  canvas.setAttribute("role", "group");
-  canvas.setAttribute("aria-label", "Figure; plus and minus zoom, arrow keys move, 0 shows all of it");
+  canvas.setAttribute("aria-description", "Plus and minus zoom, arrow keys move, 0 shows all of it");
   canvas.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey) { return; }
     var action = {
@@ -170,14 +168,6 @@
       ["How is it linked to another?", "/path?from=" + encodeURIComponent(id), null]
     ].forEach(function (entry) {
       var link = element("a", { href: entry[1] || address(entry[2]) }, entry[0]);
-      if (entry[2]) {
-        link.addEventListener("click", function (event) {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
-          event.preventDefault();
-          closeDrawer();
-          load(new URL(link.href).searchParams, true);
-        });
-      }
       var item = element("li");
       item.append(link);
       list.append(item);
@@ -265,18 +255,20 @@
     return fetch("/figure?" + view.toString(), { signal: request.signal }).then(function (answer) {
       return answer.text().then(function (text) {
         if (!answer.ok) { window.location.assign(target); return; }
-        canvas.innerHTML = text;
+        var parts = element("template");
+        parts.innerHTML = text;
+        ["notes", "words"].forEach(function (name) { exchange(parts.content, name); });
+        canvas.replaceChildren(parts.content);
         canvas.setAttribute("aria-busy", "false");
         window.history[isNew ? "pushState" : "replaceState"](null, "", target);
         attach();
         write(new URL(target, window.location.href).searchParams);
-        var result = canvas.querySelector("[data-summary]");
-        announcement.textContent = result ? result.dataset.summary : "";
-        document.querySelectorAll("[data-download]").forEach(function (link) {
-          var url = new URL(link.href), wanted = new URLSearchParams(target.slice("/figure?".length));
-          wanted.set("format", url.searchParams.get("format") || "");
-          if (!url.searchParams.get("format")) { wanted.delete("format"); }
-          link.href = url.pathname + "?" + wanted.toString();
+        announcement.textContent = lines.length ? nodes.length + " actors, " + shownLines() + " lines" : "nothing passes";
+        document.querySelectorAll("#downloads a, .exports a").forEach(function (link) {
+          var url = new URL(link.href), format = url.searchParams.get("format");
+          url.search = target.slice("/figure".length);
+          if (format) { url.searchParams.set("format", format); }
+          link.href = url.pathname + url.search;
         });
       });
     }).catch(function (error) {
@@ -286,6 +278,21 @@
       }
     });
   }
+
+  // What stands beside the figure comes with it.
+  function exchange(content, name) {
+    var part = content.querySelector('template[data-part="' + name + '"]');
+    var place = document.getElementById("figure-" + name);
+    if (part) { part.remove(); }
+    if (name === "notes") {
+      if (place) { place.remove(); }
+      if (part) { canvas.after(part.content); }
+    } else if (place) {
+      place.replaceChildren(part ? part.content : "");
+    }
+  }
+
+  function shownLines() { return new Set(lines.map(function (line) { return line.dataset.statements; })).size; }
 
   function read() {
     var view = new URLSearchParams();
@@ -324,9 +331,10 @@
   var slider = form && makeSlider();
 
   function makeSlider() {
-    var first = days(form.dataset.first), last = days(form.dataset.last);
+    var place = document.getElementById("dates");
+    var first = days(place && place.dataset.first), last = days(place && place.dataset.last);
     if (first === null || last === null || last <= first) { return null; }
-    var place = element("div", { class: "slider", role: "group", "aria-label": "Time" });
+    var slide = element("div", { class: "slider", role: "group", "aria-label": "Time" });
     var handles = ["since", "until"].map(function (field) {
       var handle = element("input", {
         type: "range", min: first, max: last, step: "1", "aria-label": field === "since" ? "First day" : "Last day"
@@ -343,8 +351,8 @@
       return handle;
     });
     var label = element("output", { class: "slider-days" });
-    place.append(handles[0], handles[1], label);
-    (form.querySelector("[data-slider]") || form).append(place);
+    slide.append(handles[0], handles[1], label);
+    place.after(slide);
 
     function describe() {
       var low = form.elements.since.value || text(first), high = form.elements.until.value || text(last);
