@@ -11,7 +11,8 @@ enum Axe {
 
     /// What it finds serious or critical on the page that the browser shows: rule, words, and the first elements.
     static func seriousFindings(in browser: Browser) async throws -> [String] {
-        try await browser.run((script ?? "") + "\nwindow.axeResult = null; axe.run().then(function (result) { window.axeResult = result; });")
+        try await browser.run(
+            (script ?? "") + "\nwindow.axeResult = null; axe.run().then(function (result) { window.axeResult = result; });")
         try await browser.wait(until: "window.axeResult", seconds: 60)
         let found = try await browser.run(
             """

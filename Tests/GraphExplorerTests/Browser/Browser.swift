@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 
 /// Chromium without a window, driven by its driver (W3C WebDriver): what a reader sees and does.
 final class Browser: Sendable {
@@ -166,14 +165,16 @@ final class Browser: Sendable {
     }
 
     private static func call(_ method: String, _ url: URL, _ body: [String: Any]?) async throws -> Any {
-        var request = URLRequest(url: url, timeoutInterval: 120)
-        request.httpMethod = method
-        if let body {
-            request.httpBody = try JSONSerialization.data(withJSONObject: body)
-            request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        }
-        let (data, _) = try await URLSession.shared.data(for: request)
-        let value = (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["value"] ?? NSNull()
+        // Foundation's own client refuses the driver's heads.
+        guard let port = url.port else { throw Failure(description: "no port: \(url)") }
+        let connection = try RawConnection(port: port)
+        let data = try body.map { try JSONSerialization.data(withJSONObject: $0) } ?? Data()
+        connection.write(
+            "\(method) \(url.path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Content-Length: \(data.count)\r\n\r\n")
+        connection.write(Array(data))
+        let answer = try RunningExplorer.Answer(await connection.response(seconds: 60, isOne: true))
+        let value = (try JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: Any])?["value"] ?? NSNull()
         if let error = value as? [String: Any], let kind = error["error"] as? String {
             throw Failure(description: "\(kind): \(error["message"] ?? "")".prefix(500).description)
         }

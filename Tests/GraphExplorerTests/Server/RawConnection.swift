@@ -40,8 +40,8 @@ final class RawConnection: @unchecked Sendable {
         return true
     }
 
-    /// All that comes until the other side closes, or for so many seconds.
-    func response(seconds: Int = 20) async throws -> [UInt8] {
+    /// All that comes until the other side closes, or for so many seconds; with `isOne`, until an answer with its length is whole.
+    func response(seconds: Int = 20, isOne: Bool = false) async throws -> [UInt8] {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
                 var time = timeval(tv_sec: seconds, tv_usec: 0)
@@ -52,10 +52,18 @@ final class RawConnection: @unchecked Sendable {
                     let count = recv(self.socket, &piece, piece.count, 0)
                     guard count > 0 else { break }
                     bytes += piece[..<count]
+                    if isOne, Self.isWhole(bytes) { break }
                 }
                 continuation.resume(returning: bytes)
             }
         }
+    }
+
+    private static func isWhole(_ answer: [UInt8]) -> Bool {
+        let text = String(decoding: answer, as: UTF8.self)
+        guard let end = text.range(of: "\r\n\r\n"), let length = text[..<end.lowerBound].lowercased().firstMatch(of: /content-length: *(\d+)/)
+        else { return false }
+        return text[end.upperBound...].utf8.count >= Int(length.output.1) ?? .max
     }
 
     /// Whether the other side closes within so many seconds.
