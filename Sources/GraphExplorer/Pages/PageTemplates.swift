@@ -26,6 +26,8 @@ enum PageTemplates {
         ("layout", PackageResources.layout_mustache), ("problem", PackageResources.problem_mustache),
         ("start", PackageResources.start_mustache), ("figure", PackageResources.figure_mustache),
         ("figure-fragment", PackageResources.figure_fragment_mustache), ("figure-words", PackageResources.figure_words_mustache),
+        ("search", PackageResources.search_mustache), ("suggestions", PackageResources.suggestions_mustache),
+        ("actor", PackageResources.actor_mustache),
         ("canvas", PackageResources.canvas_mustache), ("statement-item", PackageResources.statement_item_mustache),
         ("sentence", PackageResources.sentence_mustache), ("actor-link", PackageResources.actor_link_mustache),
         ("count-bar", PackageResources.count_bar_mustache), ("filter-fields", PackageResources.filter_fields_mustache),
