@@ -5,7 +5,7 @@ extension Explorer {
     static func pageRoutes(_ services: ExplorerServices) -> [any RouteGroup] {
         [
             AssetRoutes(), StartRoutes(services: services), SearchRoutes(services: services), ActorRoutes(services: services),
-            FigureRoutes(services: services),
+            FigureRoutes(services: services), StatementRoutes(services: services), PathRoutes(services: services),
         ]
     }
 }
