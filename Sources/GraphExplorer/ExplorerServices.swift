@@ -19,6 +19,7 @@ struct ExplorerServices: Sendable {
     private let extractor: (@Sendable () throws -> Extractor)?
     private let reading = BlockingWork("reading", places: 4, longestLine: 256)
     private let writing = BlockingWork("writing", places: 1, longestLine: 64)
+    private let exporting = BlockingWork("exporting", places: 2, longestLine: 16)
     private let extracting = BlockingWork("extracting", places: 1, longestLine: 8)
 
     init(
@@ -39,6 +40,12 @@ struct ExplorerServices: Sendable {
     func read<Result: Sendable>(_ body: @escaping @Sendable (GraphStore) throws -> Result) async throws -> Result {
         let store = store
         return try await reading.run { try body(store) }
+    }
+
+    /// Asks the database for what takes long: exports and reports.
+    func export<Result: Sendable>(_ body: @escaping @Sendable (GraphStore) throws -> Result) async throws -> Result {
+        let store = store
+        return try await exporting.run { try body(store) }
     }
 
     /// Changes the database. Throws `Problem.notEditable` when it is open for reading only.

@@ -73,7 +73,7 @@ struct GraphFigure: Sendable {
     }
 
     /// What is drawn from, and what is said of its being cut short.
-    private static func statements(
+    static func statements(
         _ view: GraphView, around centre: Actor?, in store: GraphStore
     ) throws -> ([Statement], note: String?) {
         guard let centre else {

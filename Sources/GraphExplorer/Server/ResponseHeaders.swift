@@ -33,6 +33,7 @@ struct ResponseHeaders: RouterMiddleware {
 }
 
 extension HTTPField.Name {
+    static let link = Self("Link")!
     static let referrerPolicy = Self("Referrer-Policy")!
     static let crossOriginOpenerPolicy = Self("Cross-Origin-Opener-Policy")!
     static let crossOriginResourcePolicy = Self("Cross-Origin-Resource-Policy")!

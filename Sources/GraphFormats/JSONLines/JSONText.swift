@@ -12,6 +12,13 @@ package struct JSONText {
 
     package init() {}
 
+    /// The text of what the body writes.
+    package static func text(_ body: (inout JSONText) -> Void) -> String {
+        var json = JSONText()
+        body(&json)
+        return json.text
+    }
+
     package mutating func object(_ body: (inout JSONText) -> Void) {
         nested(open: "{", close: "}") { body(&$0) }
     }
