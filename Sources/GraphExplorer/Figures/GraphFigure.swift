@@ -52,8 +52,9 @@ struct GraphFigure: Sendable {
     ///
     /// - Parameters:
     ///   - isStored: whether what is drawn has pages to lead to; otherwise lines lead to `#s-ID` on the same page.
-    init(of statements: [Statement], top: Int? = nil, title: String? = nil, relationLabels: [String: String], isStored: Bool = true) throws {
-        var options = DiagramOptions(title: title, top: top, relationLabels: relationLabels)
+    init(of statements: [Statement], title: String? = nil, relationLabels: [String: String], isStored: Bool = true) throws {
+        // Every class is asked for, so that nothing of what was chosen is left out or stands in a box alone.
+        var options = DiagramOptions(title: title, classes: RelationClass.allCases, relationLabels: relationLabels)
         if isStored {
             let actors = Set(statements.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
             options.links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })

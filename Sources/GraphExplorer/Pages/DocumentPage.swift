@@ -10,6 +10,7 @@ struct DocumentPage: Page {
     let source: SourceLink
     let documentID: String
     let documentSummary: String
+    let isAdded: Bool
     let pieces: [Piece]
     let hasText: Bool
     let textNote: String?
@@ -38,7 +39,9 @@ struct DocumentPage: Page {
     private static let mostStatements = 1_000
 
     /// Nil when there is no such document.
-    init?(_ id: String, in store: GraphStore, services: ExplorerServices) throws {
+    ///
+    /// - Parameter isAdded: whether it has just been added.
+    init?(_ id: String, isAdded: Bool = false, in store: GraphStore, services: ExplorerServices) throws {
         let document = try store.document(id)
         guard let details = try document?.details ?? store.documentDetails(id) else { return nil }
         let found = try store.statements(inDocument: id, limit: Self.mostStatements + 1)
@@ -47,8 +50,9 @@ struct DocumentPage: Page {
         source = SourceLink(id, details)
         frame = PageFrame(source.sourceTitle, site: services.options.title)
         documentID = id
+        self.isAdded = isAdded
         statements = shown.enumerated().map { index, statement in
-            Numbered(number: index + 1, statementItem: StatementItem(statement, details: details, words: words))
+            Numbered(number: index + 1, statementItem: StatementItem(statement, details: details, words: words, hasSource: false))
         }
         hasStatements = !shown.isEmpty
         documentSummary =

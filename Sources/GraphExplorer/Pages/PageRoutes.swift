@@ -6,6 +6,8 @@ extension Explorer {
         [
             AssetRoutes(), StartRoutes(services: services), SearchRoutes(services: services), ActorRoutes(services: services),
             FigureRoutes(services: services), StatementRoutes(services: services), PathRoutes(services: services),
+            QueryRoutes(services: services), ArticleRoutes(services: services),
+            DuplicatesRoutes(services: services),
         ]
     }
 }

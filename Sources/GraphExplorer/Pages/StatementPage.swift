@@ -9,6 +9,7 @@ struct StatementPage: Page {
 
     let frame: PageFrame
     let item: StatementItem
+    let source: SourceLink
     /// The paragraph around the sentence, in pieces.
     let passage: [Passage]
     let isPassageWhole: Bool
@@ -42,6 +43,7 @@ struct StatementPage: Page {
         let details = try document?.details ?? store.documentDetails(statement.document)
         let item = StatementItem(statement, details: details, words: words)
         self.item = item
+        source = SourceLink(statement.document, details)
         frame = PageFrame("\(item.subject.actorName) \(item.relation) \(item.object.actorName)", site: services.options.title)
         let sentence = MarkedSentence(statement).parts
         let context = document.map { PassageContext(of: statement.evidence, in: $0.text) }
@@ -58,7 +60,7 @@ struct StatementPage: Page {
         let others = try store.statements(inDocument: statement.document, limit: 2_000).filter {
             $0.evidence.span == statement.evidence.span && $0.evidence.sentence == statement.evidence.sentence && $0.id != statement.id
         }
-        sameSentence = others.prefix(12).map { StatementItem($0, details: details, words: words) }
+        sameSentence = others.prefix(12).map { StatementItem($0, details: details, words: words, hasSource: false) }
         hasSameSentence = !sameSentence.isEmpty
     }
 

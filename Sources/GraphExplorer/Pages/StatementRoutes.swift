@@ -21,7 +21,7 @@ struct StatementRoutes: RouteGroup {
         router.page("document", services) { fields in
             guard let id = fields["id"] else { throw Problem.badRequest("`id` is missing: the id of a document") }
             return try await services.read { store in
-                guard let page = try DocumentPage(id, in: store, services: services) else {
+                guard let page = try DocumentPage(id, isAdded: fields["added"] == "1", in: store, services: services) else {
                     throw Problem.notFound("no document has this id; it may have been removed, or read again under another one")
                 }
                 return page
