@@ -49,7 +49,7 @@ extension GraphStore {
             let found = try snapshot.actorsOfMostUsedNames(min(limit, Int(Int32.max)) * 2 + 100).map { key in
                 BusyActor(actor: try snapshot.actor(key), uses: try snapshot.uses(ofActor: key))
             }
-            return Array(found.sorted { ($1.uses, $0.actor.id) < ($0.uses, $1.actor.id) }.prefix(limit))
+            return Array(found.sorted { BusiestFirst.areInOrder(($0.uses, $0.actor.id), ($1.uses, $1.actor.id)) }.prefix(limit))
         }
     }
 }

@@ -25,9 +25,10 @@ extension GraphStore {
         return try read { snapshot in
             var found = NamesFound(limit: limit)
             if try !snapshot.findAmongMostUsed(typed, &found) { try snapshot.findInIndex(typed, &found) }
-            return try found.best.map { name in
+            let completions = try found.best.map { name in
                 NameCompletion(actor: try snapshot.actor(name.actor), name: name.text, uses: name.uses)
-            }.sorted { ($1.uses, $0.actor.id) < ($0.uses, $1.actor.id) }.prefix(limit).map(\.self)
+            }
+            return Array(completions.sorted { BusiestFirst.areInOrder(($0.uses, $0.actor.id), ($1.uses, $1.actor.id)) }.prefix(limit))
         }
     }
 }
