@@ -47,6 +47,7 @@ struct SentenceSearchTests {
         func found(_ words: String, limit: Int = 5) throws -> [String] {
             try store.sentences(beginning: words, limit: limit).map(\.evidence.sentence)
         }
+        #expect(try found("gr").isEmpty)
         #expect(try found("gra") == [sentences[3], sentences[1], sentences[0]])
         #expect(try found("grain a") == [sentences[1], sentences[0]])
         #expect(try found("grain agre") == [sentences[1], sentences[0]])

@@ -38,18 +38,38 @@ struct StateTests {
     @Test("has counts that are kept as long as it lasts")
     func statistics() throws {
         let store = try GraphStore.inMemory()
-        var news = RandomNews(seed: 1)
-        try store.add(news.documents(20))
-        for number in 20..<24 {
+        try store.add(news(upTo: 20))
+        for number in 20..<26 {
             let counts = try store.statistics()
             #expect(try store.statistics() == counts)
-            #expect(counts.actorTypes == Self.types(try store.actors().map(\.actor)))
-            let (document, statements) = news.document("e\(number)")
+            let actors = try store.actors().map(\.actor)
+            #expect(counts.actorTypes == Self.types(actors))
+            #expect(counts.actors == actors.count)
+            #expect(counts.events == (try store.events().count))
+            let copy = try GraphStore.inMemory()
+            try copy.add(news(upTo: number))
+            #expect(try copy.statistics() == counts)
+            let (document, statements) = news(upTo: number + 1)[number]
             try store.add(document, statements: statements)
             #expect(try store.statistics().documents == counts.documents + 1)
         }
+        // Statements that a file makes of documents, some of which are there.
+        var named = ["d1", "elsewhere", "elsewhere"].enumerated().map { number, document in
+            SourcedStatement(StoreSamples.statement("Ana Ruiz", "met-with", "Mali", document: document, number: number))
+        }[...]
+        let before = try store.statistics()
+        try store.add(file: "links") { named.popFirst() }
+        #expect(try store.statistics().documents == before.documents + 1)
+        #expect(try store.statistics().sentences == before.sentences + 3)
+        #expect(try store.statistics().events == store.events().count)
         try store.remove(document: "d1")
         #expect(try store.statistics().statements == store.statements().count)
+        #expect(try store.statistics().events == store.events().count)
+    }
+
+    private func news(upTo count: Int) -> [(document: GraphDocument, statements: [Statement])] {
+        var news = RandomNews(seed: 1)
+        return news.documents(count)
     }
 
     private static func types(_ actors: [Actor]) -> [GraphStatistics.Count] {

@@ -62,8 +62,14 @@ extension StoreSnapshot {
             SELECT \(Self.nameColumns) FROM (SELECT rowid FROM namesText WHERE namesText MATCH ? ORDER BY rowid LIMIT \(Self.namesLookedAt)) t
                 CROSS JOIN names n ON n.key = t.rowid
             """, in: database)
-        try rows.bind(typed.pattern, at: 1)
-        try rows.forEach { found.append(try NamesFound.Name($0)) }
+        try rows.bind(typed.patternOfLongest, at: 1)
+        var words = WordBytes()
+        try rows.forEach { row in
+            let name = try NamesFound.Name(row)
+            words.removeAll()
+            words.append(name.text)
+            if typed.areAll(in: words) { found.append(name) }
+        }
     }
 }
 

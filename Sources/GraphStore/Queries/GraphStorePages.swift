@@ -78,7 +78,8 @@ extension StoreSnapshot {
         }
         if let last { try append(day: last.day, after: last.key) }
         if last == nil || last?.day != nil {
-            var day = last?.day ?? Int.max
+            // No day after the last that passes need be looked at.
+            var day = min(last?.day ?? Int.max, filter.until.map { $0.daysSince1970 &+ 1 } ?? Int.max)
             while places.count < count, let earlier = try newestDay(before: day) {
                 day = earlier
                 try append(day: day, after: Int64.min)

@@ -1,5 +1,5 @@
 extension Schema {
-    /// What an explorer asks again and again: a statement by its id, the newest statements and documents, the most used names.
+    /// What an explorer asks again and again: a statement by its id, the newest statements and documents, the most used names, the actors of a type.
     ///
     /// `statementsByDay` has all that filters look at, so that a scan in the order of days need not read the statements themselves. The key
     /// stands in it before the rest: statements of one day come in the order of their keys. No query has used its former columns.
@@ -13,6 +13,7 @@ extension Schema {
         DROP INDEX statementsByDay;
         CREATE INDEX statementsByDay ON statements(day, key, relation, status, lastDay);
         CREATE INDEX namesByUses ON names(uses);
+        CREATE INDEX namesByType ON names(type, actor);
         CREATE INDEX documentsByDay ON documents(day);
         """
 }
