@@ -49,7 +49,9 @@ struct PageTests {
         for filter in [
             StatementFilter(relations: ["accused"]), StatementFilter(classes: [.consult], statuses: [.denied, .planned]),
             StatementFilter(since: CalendarDate(daysSince1970: 20_020)), StatementFilter(until: CalendarDate(daysSince1970: 20_008)),
-            StatementFilter(relations: ["' OR 1=1 --"]),
+            StatementFilter(since: CalendarDate(daysSince1970: 20_012), until: CalendarDate(daysSince1970: 20_018)),
+            StatementFilter(since: CalendarDate(daysSince1970: 20_018), until: CalendarDate(daysSince1970: 20_012)),
+            StatementFilter(classes: [.accuse], since: CalendarDate(daysSince1970: 20_040)), StatementFilter(relations: ["' OR 1=1 --"]),
         ] {
             #expect(try pages(store, where: filter, limit: limit) == all.filter(filter.matches))
             for actor in RandomNews.ids.prefix(3) {

@@ -61,9 +61,13 @@ extension StoreSnapshot {
 
     /// Those that may have a longer word for the last, newest first.
     private func keys(beginning typed: TypedWords, before key: Int64, limit: Int) throws -> [Int64] {
-        guard typed.lettersOfLast < Self.lettersOfFewWords else { return try keys(matching: typed.pattern, before: key, limit: limit) }
-        guard let others = typed.patternWithoutLast else { return [] }
-        return try keys(matching: others, before: key, limit: Self.candidates).filter { try isMatch($0, typed) }
+        let isOfMany = typed.lettersOfLast < Self.lettersOfFewWords
+        if let others = typed.patternWithoutLast {
+            let candidates = try keys(matching: others, before: key, limit: Self.candidates)
+            let found = try candidates.filter { try isMatch($0, typed) }
+            if isOfMany || candidates.count < Self.candidates || found.count >= limit { return found }
+        }
+        return isOfMany ? [] : try keys(matching: typed.pattern, before: key, limit: limit)
     }
 
     private func isMatch(_ sentence: Int64, _ typed: TypedWords) throws -> Bool {

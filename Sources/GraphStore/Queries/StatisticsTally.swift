@@ -25,10 +25,10 @@ struct StatisticsTally: Sendable {
     init(_ snapshot: StoreSnapshot) throws {
         state = snapshot.cache.state
         // With nothing to look back at, what was seen tells which statements report the same event.
-        var seen: Set<EventKey> = []
+        var seen: [Int: Set<EventKey>] = [:]
         try append(snapshot) { facts, isSymmetric in
             guard let day = facts.days?.lowerBound else { return true }
-            return seen.insert(
+            return seen[day, default: []].insert(
                 EventKey(
                     subject: Int(facts.subject), object: Int(facts.object),
                     kind: Int(facts.relation) &* Status.codes.count &+ facts.status.code, isSymmetric: isSymmetric, day: day)

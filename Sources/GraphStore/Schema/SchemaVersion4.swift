@@ -3,6 +3,7 @@ extension Schema {
     ///
     /// `statementsByDay` has all that filters look at, so that a scan in the order of days need not read the statements themselves. The key
     /// stands in it before the rest: statements of one day come in the order of their keys. No query has used its former columns.
+    /// `statementsOfRanges` is the same for those of several days: they alone may touch a day and begin before it.
     ///
     /// `figures` counts the transactions that have changed positions: they are no part of the graph, so what was read of it still holds.
     static let version4 = """
@@ -12,6 +13,7 @@ extension Schema {
         CREATE INDEX statementsByID ON statements(id);
         DROP INDEX statementsByDay;
         CREATE INDEX statementsByDay ON statements(day, key, relation, status, lastDay);
+        CREATE INDEX statementsOfRanges ON statements(day, key, relation, status, lastDay) WHERE lastDay > day;
         CREATE INDEX namesByUses ON names(uses);
         CREATE INDEX namesByType ON names(type, actor);
         CREATE INDEX documentsByDay ON documents(day);
