@@ -64,15 +64,16 @@ extension StoreSnapshot {
 
     /// Where so many statements stand, the first after a place: from day to day by indexes that have all that the filter looks at.
     fileprivate func places(where filter: StatementFilter, after last: PagePlace?, count: Int) throws -> [PagePlace] {
-        let condition = try SQLCondition(filter, cache).sql
+        var withoutDays = filter
+        (withoutDays.since, withoutDays.until) = (nil, nil)
         var places: [PagePlace] = []
         let end = filter.until.map { $0.daysSince1970 &+ 1 } ?? Int.max
         let since = filter.since?.daysSince1970 ?? Int.min
-        let all = try DayWalk("statementsByDay", where: condition, in: database)
+        let all = try DayWalk("statementsByDay", where: SQLCondition(withoutDays, cache).sql, in: database)
         if since < end { try all.append(to: &places, days: since..<end, after: last, count: count) }
         if filter.since != nil {
             // Of what begins before that day, only what lasts for days can touch it.
-            let ranges = try DayWalk("statementsOfRanges", where: "s.lastDay > s.day AND \(condition)", in: database)
+            let ranges = try DayWalk("statementsOfRanges", where: "s.lastDay > s.day AND \(SQLCondition(filter, cache).sql)", in: database)
             try ranges.append(to: &places, days: Int.min..<min(since, end), after: last, count: count)
         } else if filter.until == nil {
             try all.append(to: &places, day: nil, after: last?.day == nil ? last?.key : nil, count: count)
