@@ -17,7 +17,7 @@ struct EndpointRoutes: RouteGroup {
         for endpoints in paths.values { add(endpoints, to: router) }
     }
 
-    private static let others: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+    private static let others: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect, .query]
 
     /// - Parameter endpoints: those of one path.
     private func add(_ endpoints: [Endpoint], to router: Router<ExplorerContext>) {

@@ -13,9 +13,12 @@ package enum MessageLine: Sendable, Hashable {
 
     /// The lines that come from a file descriptor, such as 0 for standard input, until its end.
     ///
-    /// A thread of its own reads, no further ahead than `buffered` lines.
-    package static func lines(fromDescriptor descriptor: Int32) -> AsyncStream<MessageLine> {
+    /// A thread of its own reads, no further ahead than 16 lines.
+    package static func lines(fromDescriptor descriptor: Int32) -> some AsyncSequence<MessageLine, Never> & Sendable {
         let (stream, continuation) = AsyncStream<MessageLine>.makeStream()
+        let places = DispatchSemaphore(value: 0)
+        // Not as the first value: a semaphore must not end with less than that.
+        for _ in 0..<16 { places.signal() }
         let reading = Thread {
             var splitter = LineSplitter(longest: longest)
             var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -23,14 +26,20 @@ package enum MessageLine: Sendable, Hashable {
                 let count = read(descriptor, &buffer, buffer.count)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { break }
-                for line in splitter.lines(in: buffer[..<count]) { continuation.yield(line) }
+                for line in splitter.lines(in: buffer[..<count]) {
+                    places.wait()
+                    continuation.yield(line)
+                }
             }
             if let last = splitter.last { continuation.yield(last) }
             continuation.finish()
         }
         reading.name = "newsgraph.lines"
         reading.start()
-        return stream
+        return stream.map { line in
+            places.signal()
+            return line
+        }
     }
 }
 

@@ -112,6 +112,7 @@ extension Problem {
     /// What is wrong and how to go on, for an assistant.
     fileprivate var remedy: String {
         var text = "\(title): \(excerpt ?? detail)"
+        if kind == "unknown-actor" { text += "; search_actors finds actors by parts of their names" }
         if !candidates.isEmpty { text += "\nCandidates: " + candidates.map { "\($0.name) (\($0.id))" }.joined(separator: "; ") }
         return text
     }
