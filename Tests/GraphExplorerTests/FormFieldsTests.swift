@@ -14,7 +14,8 @@ struct FormFieldsTests {
         #expect(FormFields(text)[name] == value)
     }
 
-    @Test("are written so that reading gives them again", arguments: ["Ana Ruiz", "a&b=c#d?e", "person/ana-ruiz", "100 %", "“É”", "\u{0}\n"])
+    @Test(
+        "are written so that reading gives them again", arguments: ["Ana Ruiz", "a&b=c#d?e", "person/ana-ruiz", "100 %", "“É”", "\u{0}\n"])
     func roundTrip(value: String) {
         var query = QueryString()
         query.append("q", value)

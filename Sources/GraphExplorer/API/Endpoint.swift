@@ -34,7 +34,7 @@ struct Endpoint: Sendable {
         }
 
         static func text(_ mediaType: String, example: JSONValue? = nil) -> Content {
-            Content(mediaType: mediaType, schema: ["type": "string"], example: example)
+            Content(mediaType: mediaType, schema: ["type": "string", "minLength": 1], example: example)
         }
 
         /// OpenAPI 3.1 gives what is not text no type.

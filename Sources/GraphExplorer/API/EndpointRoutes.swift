@@ -17,7 +17,7 @@ struct EndpointRoutes: RouteGroup {
         for endpoints in paths.values { add(endpoints, to: router) }
     }
 
-    private static let others: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+    private static let others: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect, .query]
 
     /// - Parameter endpoints: those of one path.
     private func add(_ endpoints: [Endpoint], to router: Router<ExplorerContext>) {
@@ -33,8 +33,11 @@ struct EndpointRoutes: RouteGroup {
             router.on(path, method: .head) { [services] request, context in
                 let response = try await Self.respond(to: request, context, endpoint, services)
                 var head = response.createHeadResponse()
-                // Not that of the empty body, where the length is not known.
-                head.headers[.contentLength] = response.headers[.contentLength]
+                if response.headers[.contentLength] == nil {
+                    // Of a body whose length is not known, the mark of its end would be sent, which a client takes for the next answer.
+                    head.body = ResponseBody { _ in throw CancellationError() }
+                    head.headers[.connection] = "close"
+                }
                 return head
             }
         }

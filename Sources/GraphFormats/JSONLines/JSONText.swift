@@ -68,6 +68,11 @@ package struct JSONText {
         body(&self, value)
     }
 
+    /// A value that has been written already.
+    package mutating func write(_ value: JSONText) {
+        text += value.text
+    }
+
     package mutating func write(_ value: Bool) {
         text += value ? "true" : "false"
     }

@@ -118,7 +118,7 @@ enum APISchemas {
             schema: [
                 "type": "object", "required": ["q"], "additionalProperties": false,
                 "properties": [
-                    "q": ["type": "string", "maxLength": 20_000],
+                    "q": ["type": "string", "minLength": 1, "maxLength": 20_000, "pattern": "\\S"],
                     "parameters": ["type": "object", "description": "values for `$name`"],
                 ],
             ]),
@@ -140,7 +140,7 @@ enum APISchemas {
                 "properties": [
                     "text": ["type": "string", "minLength": 1, "pattern": "\\S"],
                     "title": ["type": ["string", "null"], "maxLength": 1000],
-                    "date": ["type": ["string", "null"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"],
+                    "date": ["type": ["string", "null"], "pattern": .string(QueryField.dayPattern)],
                     "url": ["type": ["string", "null"], "maxLength": 2000],
                 ],
             ]),
