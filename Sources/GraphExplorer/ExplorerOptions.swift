@@ -28,6 +28,8 @@ public struct ExplorerOptions: Sendable {
         public var rows = 10_000
         /// Seconds of a query.
         public var querySeconds = 20
+        /// Seconds of an export.
+        public var exportSeconds = 900
         /// Connections at a time.
         public var connections = 2_000
         /// Child processes that draw.

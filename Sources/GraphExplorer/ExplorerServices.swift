@@ -10,6 +10,8 @@ struct ExplorerServices: Sendable {
     let editing: GraphStore?
     /// Labels of relations by name, for figures and lists.
     let relationLabels: [String: String]
+    /// What is known of the rules that find statements; nil says nothing of them.
+    let catalogue: RelationCatalogue?
     let figures: FigureRenderer
     let options: ExplorerOptions
     /// What forms that change something bring along.
@@ -17,15 +19,18 @@ struct ExplorerServices: Sendable {
     private let extractor: (@Sendable () throws -> Extractor)?
     private let reading = BlockingWork("reading", places: 4, longestLine: 256)
     private let writing = BlockingWork("writing", places: 1, longestLine: 64)
+    private let exporting = BlockingWork("exporting", places: 2, longestLine: 16)
     private let extracting = BlockingWork("extracting", places: 1, longestLine: 8)
 
     init(
         store: GraphStore, editing: GraphStore? = nil, relationLabels: [String: String] = [:], renderer: some Renderer,
-        extractor: (@Sendable () throws -> Extractor)? = nil, options: ExplorerOptions = ExplorerOptions()
+        catalogue: RelationCatalogue? = nil, extractor: (@Sendable () throws -> Extractor)? = nil,
+        options: ExplorerOptions = ExplorerOptions()
     ) {
         self.store = store
         self.editing = editing
         self.relationLabels = relationLabels
+        self.catalogue = catalogue
         self.extractor = extractor
         self.options = options
         figures = FigureRenderer(renderer)
@@ -37,11 +42,20 @@ struct ExplorerServices: Sendable {
         return try await reading.run { try body(store) }
     }
 
+    /// Asks the database for what takes long: exports and reports.
+    func export<Result: Sendable>(_ body: @escaping @Sendable (GraphStore) throws -> Result) async throws -> Result {
+        let store = store
+        return try await exporting.run { try body(store) }
+    }
+
     /// Changes the database. Throws `Problem.notEditable` when it is open for reading only.
     func edit<Result: Sendable>(_ body: @escaping @Sendable (GraphStore) throws -> Result) async throws -> Result {
         guard let editing else { throw Problem.notEditable }
         return try await writing.run { try body(editing) }
     }
+
+    /// Whether articles can be read here.
+    var canExtract: Bool { extractor != nil }
 
     /// Extracts with the language model, which is loaded by the first who asks.
     func extract<Result: Sendable>(_ body: @escaping @Sendable (Extractor) throws -> Result) async throws -> Result {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphExplorer
 import GraphFormats
 import GraphStore
 import KnowledgeGraph
@@ -58,8 +59,11 @@ struct ActorsCommand: ParsableCommand {
             }
             try StandardOutput.write(lines: table.lines(width: StandardOutput.terminalWidth))
         case .json:
-            try StandardOutput.write(
-                lines: JSONList.lines(try actors.map { json($0, names: try store.names(of: $0.actor.id)) }))
+            let list = try actors.map { summary in
+                let names = try store.names(of: summary.actor.id)
+                return JSONText.text { $0.write(summary, names: names) }
+            }
+            try StandardOutput.write(lines: JSONList.lines(list))
         case .csv:
             var output = try OutputFile(path: nil)
             CSVRow.write(["statements", "events", "documents", "type", "name", "id", "first_day", "last_day"], to: &output)
@@ -81,21 +85,5 @@ struct ActorsCommand: ParsableCommand {
             "\(summary.statements)", "\(summary.events)", "\(summary.documents)", summary.actor.type.rawValue, summary.actor.name,
             summary.actor.id, days ?? "–",
         ]
-    }
-
-    private func json(_ summary: ActorSummary, names: [String]) -> String {
-        var json = JSONText()
-        json.object { json in
-            json.key("id", summary.actor.id)
-            json.key("name", summary.actor.name)
-            json.key("type", summary.actor.type.rawValue)
-            json.key("names") { $0.array(names) { $0.write($1) } }
-            json.key("statements") { $0.write(summary.statements) }
-            json.key("events") { $0.write(summary.events) }
-            json.key("documents") { $0.write(summary.documents) }
-            json.key("first", summary.days?.lowerBound.description)
-            json.key("last", summary.days?.upperBound.description)
-        }
-        return json.text
     }
 }

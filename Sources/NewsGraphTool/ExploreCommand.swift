@@ -3,8 +3,6 @@ import GraphDrawing
 import GraphExplorer
 import GraphStore
 import RelationExtraction
-import Synchronization
-import TextAnalysis
 
 /// `newsgraph explore`: the graph in a browser.
 struct ExploreCommand: AsyncParsableCommand {
@@ -66,7 +64,7 @@ struct ExploreCommand: AsyncParsableCommand {
         let maker = SharedExtractor { [extraction] in try extraction.pipeline().extractor.extractor() }
         let explorer = Explorer(
             store: store, editing: editing, relationLabels: catalogue.labels(in: "en"), renderer: RenderWorkers(count: limits.renderers),
-            extractor: maker.extractor, options: options)
+            catalogue: catalogue, extractor: maker.extractor, options: options)
         OpenFiles.raiseLimit()
         try await explorer.run { address in
             let query = options.token.map { "?token=\($0)" } ?? ""
@@ -75,23 +73,4 @@ struct ExploreCommand: AsyncParsableCommand {
     }
 
     private var isReachable: Bool { !["127.0.0.1", "localhost", "::1"].contains(host) }
-}
-
-/// An extractor that many tasks share, made when the first one needs it. A class: whoever asks first makes it for all.
-private final class SharedExtractor: Sendable {
-    private let make: @Sendable () throws -> Extractor
-    private let made = Mutex<Extractor?>(nil)
-
-    init(_ make: @escaping @Sendable () throws -> Extractor) {
-        self.make = make
-    }
-
-    @Sendable func extractor() throws -> Extractor {
-        try made.withLock { made in
-            if let made { return made }
-            let extractor = try make()
-            made = extractor
-            return extractor
-        }
-    }
 }

@@ -22,7 +22,7 @@ struct NewsGraphCommand: AsyncParsableCommand {
         subcommands: [
             ExtractCommand.self, MentionsCommand.self, ParseCommand.self, AddCommand.self, RemoveCommand.self, WhoCommand.self,
             PathCommand.self, QueryCommand.self, DrawCommand.self, ReportCommand.self, ExportCommand.self, ActorsCommand.self,
-            MergeCommand.self, SplitCommand.self, StatsCommand.self, RelationsCommand.self, ExploreCommand.self,
+            MergeCommand.self, SplitCommand.self, StatsCommand.self, RelationsCommand.self, ExploreCommand.self, McpCommand.self,
             RenderWorkerCommand.self,
         ])
 }

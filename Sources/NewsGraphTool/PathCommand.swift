@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphExplorer
 import GraphFormats
 import GraphStore
 import KnowledgeGraph
@@ -60,7 +61,7 @@ struct PathCommand: ParsableCommand {
                 TerminalText.safe("newsgraph: no chain of \(max) or fewer fitting relations links \(start.name) and \(end.name)"))
         }
         switch format {
-        case .json: try StandardOutput.write(lines: JSONList.lines(paths.map(json)))
+        case .json: try StandardOutput.write(lines: JSONList.lines(paths.map { path in JSONText.text { $0.write(path) } }))
         case .table:
             try StandardOutput.write(lines: paths.enumerated().flatMap { lines($1, number: $0 + 1, width: StandardOutput.terminalWidth) })
         }
@@ -77,22 +78,5 @@ struct PathCommand: ParsableCommand {
             }
         }
         return lines + [""]
-    }
-
-    private func json(_ path: Path) -> String {
-        var json = JSONText()
-        json.object { json in
-            json.key("actors") { $0.array(path.actors) { $0.write($1.id) } }
-            json.key("steps") { json in
-                json.array(path.steps) { json, step in
-                    json.object { json in
-                        json.key("from", step.from.id)
-                        json.key("to", step.to.id)
-                        json.key("statements") { $0.array(step.statements) { JSONLines.write($1, to: &$0) } }
-                    }
-                }
-            }
-        }
-        return json.text
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphExplorer
 import GraphFormats
 import KnowledgeGraph
 import RelationExtraction
@@ -47,7 +48,7 @@ struct RelationsCommand: ParsableCommand {
             for type in types { table.append(cells(type)) }
             try StandardOutput.write(lines: table.lines(width: StandardOutput.terminalWidth))
         case .json:
-            try StandardOutput.write(lines: JSONList.lines(types.map(json)))
+            try StandardOutput.write(lines: JSONList.lines(types.map { type in JSONText.text { $0.write(type) } }))
         case .csv:
             var output = try OutputFile(path: nil)
             CSVRow.write(["relation", "class", "label", "inverse", "symmetric"], to: &output)
@@ -63,19 +64,6 @@ struct RelationsCommand: ParsableCommand {
     private func cells(_ type: RelationType) -> [String] {
         [type.name, type.relationClass.rawValue, type.label, type.isSymmetric ? "the same" : type.inverseLabel ?? ""]
     }
-
-    private func json(_ type: RelationType) -> String {
-        var json = JSONText()
-        json.object { json in
-            json.key("relation", type.name)
-            json.key("class", type.relationClass.rawValue)
-            json.key("label", type.label)
-            json.key("inverse", type.inverseLabel)
-            json.key("symmetric") { $0.write(type.isSymmetric) }
-        }
-        return json.text
-    }
-
     private func showRelation(_ rule: String, in catalogue: RelationCatalogue) throws {
         guard let description = catalogue.description(ofRule: rule) else {
             throw ValidationError("no relation is called \"\(TerminalText.safe(rule))\"; `newsgraph relations` lists them")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GraphDrawing
+import GraphExplorer
 import GraphFormats
 import GraphStore
 import RelationExtraction
@@ -80,9 +81,10 @@ struct ReportCommand: AsyncParsableCommand {
         let templates = try templateFolder.map(ReportTemplates.init(folder:)) ?? ReportTemplates()
         let printer = format == .pdf ? try ChromiumPrinter() : nil
         let source = try GraphSource(paths, options: options)
+        let figure = try StoreFigure(
+            figure, title: title, where: filter.filter, relationFiles: options.relationFiles, in: source.store)
         let content = try IllustratedReport(
-            StoreFigure(figure, title: title, where: filter.filter, relationFiles: options.relationFiles, in: source.store),
-            where: filter.filter, title: title,
+            statements: figure.statements, options: figure.options, where: filter.filter, title: title,
             mostStatements: format == .pdf ? ReportOptions.paperLimit : ReportOptions.usualLimit, in: source.store)
         if embed != nil {
             try await writePiece(of: content)

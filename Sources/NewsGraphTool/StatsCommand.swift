@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphExplorer
 import GraphFormats
 import GraphStore
 
@@ -29,7 +30,7 @@ struct StatsCommand: ParsableCommand {
         let merges = try store.merges().count
         switch format {
         case .table: try StandardOutput.write(lines: table(statistics, merges: merges).lines(width: StandardOutput.terminalWidth))
-        case .json: try StandardOutput.write(lines: [json(statistics, merges: merges)])
+        case .json: try StandardOutput.write(lines: [JSONText.text { $0.write(statistics, merges: merges) }])
         case .csv:
             var output = try OutputFile(path: nil)
             CSVRow.write(["what", "name", "count"], to: &output)
@@ -54,34 +55,5 @@ struct StatsCommand: ParsableCommand {
         for row in rows(statistics, merges: merges) { table.append(row) }
         if let days = statistics.days { table.append(["days", "\(days.lowerBound)/\(days.upperBound)", ""]) }
         return table
-    }
-
-    private func json(_ statistics: GraphStatistics, merges: Int) -> String {
-        func counts(_ json: inout JSONText, _ key: StaticString, _ counts: [GraphStatistics.Count]) {
-            json.key(key) { json in
-                json.array(counts) { json, count in
-                    json.object { json in
-                        json.key("name", count.name)
-                        json.key("count") { $0.write(count.count) }
-                    }
-                }
-            }
-        }
-        var json = JSONText()
-        json.object { json in
-            json.key("documents") { $0.write(statistics.documents) }
-            json.key("sentences") { $0.write(statistics.sentences) }
-            json.key("actors") { $0.write(statistics.actors) }
-            json.key("merges") { $0.write(merges) }
-            json.key("statements") { $0.write(statistics.statements) }
-            json.key("events") { $0.write(statistics.events) }
-            json.key("first", statistics.days?.lowerBound.description)
-            json.key("last", statistics.days?.upperBound.description)
-            counts(&json, "types", statistics.actorTypes)
-            counts(&json, "statuses", statistics.statuses)
-            counts(&json, "classes", statistics.classes)
-            counts(&json, "relations", statistics.relations)
-        }
-        return json.text
     }
 }

@@ -39,6 +39,13 @@ public struct ArticleReader: Sendable {
         }
     }
 
+    /// The articles of bytes that are at hand, in memory.
+    ///
+    /// - Parameter name: of what they are, for ids and errors.
+    package func articles(inBytes bytes: [UInt8], named name: String) throws(NewsTextError) -> ArticleSequence {
+        try articles(in: .file(name), from: ByteStream(bytes, input: .file(name)))
+    }
+
     /// The articles of an input that has been opened and of which nothing has been read.
     package func articles(in input: Input, from stream: ByteStream) throws(NewsTextError) -> ArticleSequence {
         let beginning = try stream.peek(4096)

@@ -27,12 +27,16 @@ final class FigureRenderer: Sendable {
 
     /// The image of a drawing. Equal drawings are drawn once, as long as they are remembered.
     func image(of figure: GraphFigure, as format: DrawingFormat) async throws -> [UInt8] {
-        let key = Key(
-            dot: figure.drawing.dot(), links: figure.options.links, statementLinks: figure.options.statementLinks, format: format)
+        try await image(of: figure.drawing, options: figure.options, as: format)
+    }
+
+    /// - Parameter options: those that the drawing was made with.
+    func image(of drawing: Drawing, options: DiagramOptions, as format: DrawingFormat) async throws -> [UInt8] {
+        let key = Key(dot: drawing.dot(), links: options.links, statementLinks: options.statementLinks, format: format)
         if let known = recent.withLock({ recent in recent.first { $0.key == key }?.bytes }) { return known }
         try await line.enter()
         defer { line.leave() }
-        let bytes = try await figure.drawing.render(as: format, in: renderer)
+        let bytes = try await drawing.render(as: format, in: renderer)
         recent.withLock { recent in
             recent.append((key, bytes))
             if recent.count > Self.remembered { recent.removeFirst() }

@@ -25,9 +25,7 @@ struct GraphFigure: Sendable {
     ///   - relationLabels: by relation name.
     ///   - theme: light figures follow the reader's dark mode by themselves.
     init(_ view: GraphView, in store: GraphStore, relationLabels: [String: String], theme: Theme = .light) throws {
-        let centres = try ([view.around].compactMap(\.self) + view.expanded).map { try store.actor(named: $0).actor }
-        let (found, note) = try Self.statements(view, around: centres, in: store)
-        let said = found.filter(view.isSaid)
+        let (centres, said, note) = try Self.statements(view, in: store)
         let isAround = centres.count == 1
         var options = DiagramOptions(
             theme: theme, around: isAround ? centres[0].id : nil, hops: view.hops, since: view.filter.since, until: view.filter.until,
@@ -55,8 +53,9 @@ struct GraphFigure: Sendable {
     ///
     /// - Parameters:
     ///   - isStored: whether what is drawn has pages to lead to; otherwise lines lead to `#s-ID` on the same page.
-    init(of statements: [Statement], top: Int? = nil, title: String? = nil, relationLabels: [String: String], isStored: Bool = true) throws {
-        var options = DiagramOptions(title: title, top: top, relationLabels: relationLabels)
+    init(of statements: [Statement], title: String? = nil, relationLabels: [String: String], isStored: Bool = true) throws {
+        // Every class is asked for, so that nothing of what was chosen is left out or stands in a box alone.
+        var options = DiagramOptions(title: title, classes: RelationClass.allCases, relationLabels: relationLabels)
         if isStored {
             let actors = Set(statements.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
             options.links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })
@@ -75,11 +74,15 @@ struct GraphFigure: Sendable {
         self.statements = statements
     }
 
-    /// What is drawn from, and what is said of its being cut short.
-    private static func statements(
-        _ view: GraphView, around centres: [Actor], in store: GraphStore
-    ) throws -> ([Statement], note: String?) {
-        guard let centre = centres.first else { return try all(view, in: store) }
+    /// Whom the view is around, what its figure is drawn from, and what is said of that being cut short.
+    static func statements(
+        _ view: GraphView, in store: GraphStore
+    ) throws -> (centres: [Actor], statements: [Statement], note: String?) {
+        let centres = try ([view.around].compactMap(\.self) + view.expanded).map { try store.actor(named: $0).actor }
+        guard let centre = centres.first else {
+            let (found, note) = try all(view, in: store)
+            return ([], found.filter(view.isSaid), note)
+        }
         var (found, note) = try surroundings(of: centre, hops: view.hops, view, in: store)
         var known = Set(found.map(\.id))
         for other in centres.dropFirst() {
@@ -87,7 +90,7 @@ struct GraphFigure: Sendable {
             found += more.statements.filter { known.insert($0.id).inserted }
             note = note ?? more.note
         }
-        return (found, note)
+        return (centres, found.filter(view.isSaid), note)
     }
 
     private static func all(_ view: GraphView, in store: GraphStore) throws -> ([Statement], note: String?) {

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 extension Router<ExplorerContext> {
@@ -5,11 +6,18 @@ extension Router<ExplorerContext> {
     func page(
         _ path: RouterPath, _ services: ExplorerServices, make: @escaping @Sendable (FormFields) async throws -> Response
     ) {
-        get(path) { request, _ in
+        @Sendable func respond(_ request: Request) async throws -> Response {
             let state = try await services.read { try $0.stateTag() }
             return try await EntityTag.response(to: request, state: state) {
                 try await make(FormFields(request.uri.query ?? ""))
             }
+        }
+        get(path) { request, _ in try await respond(request) }
+        head(path) { request, _ in
+            let response = try await respond(request)
+            var head = response.createHeadResponse()
+            head.headers[.contentLength] = response.headers[.contentLength]
+            return head
         }
     }
 }

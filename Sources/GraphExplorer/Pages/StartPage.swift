@@ -50,7 +50,11 @@ struct StartPage: Page {
         let documents = PageWords.counted(statistics.documents, "document")
         lead =
             "This graph has \(PageWords.counted(statistics.statements, "statement")) from \(documents)"
-            + (statistics.days.map { " about \($0.lowerBound == $0.upperBound ? "" : "the time of ")\(PageWords.days($0))" } ?? "") + "."
+            + (statistics.days.map { days in
+                days.lowerBound == days.upperBound
+                    ? ", of \(PageWords.day(days.lowerBound))"
+                    : ", of events between \(PageWords.day(days.lowerBound)) and \(PageWords.day(days.upperBound))"
+            } ?? "") + "."
         let types = statistics.actorTypes.prefix(4).compactMap { entry in
             ActorType(rawValue: entry.name).map { PageWords.counted(entry.count, $0) }
         }
@@ -82,9 +86,12 @@ struct StartPage: Page {
             guard let name = document.source.map({ LabelText.line($0, columns: 60) }), !name.isEmpty else { continue }
             counts[name, default: 0] += 1
         }
-        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8).map {
+        let named = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8).map {
             Source(sourceName: $0.key, sourceCount: PageWords.counted($0.value, "document"))
         }
+        let others = documents.count - counts.values.reduce(0, +)
+        guard !named.isEmpty, others > 0 else { return named }
+        return named + [Source(sourceName: "No publisher named", sourceCount: PageWords.counted(others, "document"))]
     }
 
     private static func examples(_ busiest: [Actor], _ statistics: GraphStatistics) -> [Example] {

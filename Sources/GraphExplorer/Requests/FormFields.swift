@@ -12,6 +12,10 @@ struct FormFields: Sendable, Hashable {
     /// Fields beyond this many are not read.
     private static let most = 200
 
+    init(_ fields: [Field]) {
+        self.fields = fields
+    }
+
     init(_ text: String) {
         self.init(bytes: text.utf8)
     }

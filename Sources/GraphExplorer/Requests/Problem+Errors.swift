@@ -11,6 +11,9 @@ extension Problem {
     init(_ error: any Error) {
         switch error {
         case let problem as Problem: self = problem
+        case let last as LastAnswer:
+            self.init(last.error)
+            isLast = true
         case let error as GraphStoreError: self.init(error)
         case let error as QueryError: self.init(error, in: nil)
         case let error as DiagramError:

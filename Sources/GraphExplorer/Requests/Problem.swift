@@ -17,6 +17,10 @@ struct Problem: Error, Sendable, Hashable {
     var excerpt: String?
     /// Seconds after which the same request may have an answer.
     var retryAfter: Int?
+    /// The methods that are taken, when it was another that was not: `Allow`.
+    var allowed: String?
+    /// Whether the connection ends with the answer.
+    var isLast = false
 
     struct Candidate: Sendable, Hashable {
         var id: String
@@ -37,6 +41,16 @@ struct Problem: Error, Sendable, Hashable {
 
     static func tooLarge(_ detail: String) -> Problem {
         Problem(status: .contentTooLarge, kind: "too-large", title: "That is too much", detail: detail)
+    }
+
+    static func methodNotAllowed(_ allowed: String) -> Problem {
+        Problem(
+            status: .methodNotAllowed, kind: "method-not-allowed", title: "The method is not taken here",
+            detail: "this address takes \(allowed)", allowed: allowed)
+    }
+
+    static func unsupportedMediaType(_ detail: String) -> Problem {
+        Problem(status: .unsupportedMediaType, kind: "media-type", title: "The body's form is not taken here", detail: detail)
     }
 
     static let busy = Problem(

@@ -27,6 +27,8 @@ struct ProblemAnswers: RouterMiddleware {
             ? ProblemPage(problem, title: title).response(status: problem.status)
             : Response(status: problem.status, headers: [.contentType: "application/problem+json"], body: .text(problem.json))
         if let retryAfter = problem.retryAfter { response.headers[.retryAfter] = "\(retryAfter)" }
+        if problem.isLast { response.headers[.connection] = "close" }
+        if let allowed = problem.allowed { response.headers[.allow] = allowed }
         if problem.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
         return response
     }

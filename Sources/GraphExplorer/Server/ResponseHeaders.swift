@@ -33,6 +33,7 @@ struct ResponseHeaders: RouterMiddleware {
 }
 
 extension HTTPField.Name {
+    static let link = known("Link")
     static let referrerPolicy = known("Referrer-Policy")
     static let crossOriginOpenerPolicy = known("Cross-Origin-Opener-Policy")
     static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")

@@ -12,6 +12,13 @@ package struct JSONText {
 
     package init() {}
 
+    /// The text of what the body writes.
+    package static func text(_ body: (inout JSONText) -> Void) -> String {
+        var json = JSONText()
+        body(&json)
+        return json.text
+    }
+
     package mutating func object(_ body: (inout JSONText) -> Void) {
         nested(open: "{", close: "}") { body(&$0) }
     }
@@ -59,6 +66,11 @@ package struct JSONText {
             return
         }
         body(&self, value)
+    }
+
+    /// A value that has been written already.
+    package mutating func write(_ value: JSONText) {
+        text += value.text
     }
 
     package mutating func write(_ value: Bool) {

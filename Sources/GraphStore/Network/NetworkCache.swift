@@ -12,24 +12,20 @@ final class NetworkCache: Sendable {
 
     private let entry = Mutex<Entry?>(nil)
     private let words = Mutex<SentenceVocabulary?>(nil)
-    private let counts = Mutex<(state: StoreState, statistics: GraphStatistics)?>(nil)
+    private let lastCounts = Mutex<(tally: StatisticsTally, statistics: GraphStatistics)?>(nil)
 
     var last: Entry? { entry.withLock { $0 } }
+    var counts: (tally: StatisticsTally, statistics: GraphStatistics)? { lastCounts.withLock { $0 } }
     var vocabulary: SentenceVocabulary? { words.withLock { $0 } }
 
     func remember(_ vocabulary: SentenceVocabulary) {
         words.withLock { $0 = vocabulary }
     }
 
-    /// Nil when nobody has counted in this state.
-    func statistics(of state: StoreState) -> GraphStatistics? {
-        counts.withLock { $0.flatMap { $0.state == state ? $0.statistics : nil } }
-    }
-
-    func remember(_ statistics: GraphStatistics, of state: StoreState) {
-        counts.withLock { counts in
-            if let known = counts, known.state.changes > state.changes { return }
-            counts = (state, statistics)
+    func remember(_ new: (tally: StatisticsTally, statistics: GraphStatistics)) {
+        lastCounts.withLock { counts in
+            if let known = counts, known.tally.state.changes > new.tally.state.changes { return }
+            counts = new
         }
     }
 

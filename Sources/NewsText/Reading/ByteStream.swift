@@ -30,6 +30,14 @@ package final class ByteStream {
         }
     }
 
+    /// Bytes that are at hand.
+    init(_ bytes: [UInt8], input: Input) {
+        self.input = input
+        descriptor = -1
+        buffer = bytes
+        isAtEnd = true
+    }
+
     deinit {
         if descriptor > 0 { close(descriptor) }
     }

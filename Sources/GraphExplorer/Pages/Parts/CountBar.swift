@@ -1,5 +1,4 @@
 import GraphFormats
-import GraphStore
 import KnowledgeGraph
 
 /// A bar with a piece for each colour of relations, for pages to draw with SVG's attributes alone.
@@ -15,9 +14,9 @@ struct CountBar: Sendable {
     }
 
     /// - Parameters:
-    ///   - classes: counts by class.
+    ///   - classes: counts by class, the commonest first.
     ///   - most: the count that is as long as the bar can be: 100.
-    init(_ classes: [GraphStatistics.Count], most: Int) {
+    init(_ classes: [(name: String, count: Int)], most: Int) {
         var counts: [String: Int] = [:]
         for entry in classes {
             counts[RelationClass(rawValue: entry.name).map(PageWords.tone) ?? "state", default: 0] += entry.count

@@ -52,7 +52,7 @@ struct FigurePart: Sendable {
         self.svg = svg
         self.trouble = trouble
         isFigureEmpty = figure.isEmpty
-        figureNotes = ([diagram.omission].compactMap(\.self) + figure.notes).map(\.asSentence)
+        figureNotes = ([diagram.omission].compactMap(\.self) + figure.notes).map { Self.forPages($0).asSentence }
         hasNotes = !figureNotes.isEmpty
         figureAddress = PageAddress.figure(view)
         canvasQuery = view.query.text
@@ -72,6 +72,21 @@ struct FigurePart: Sendable {
                         rowAddress: isLinked ? first.map { PageAddress.statement($0.id) } : nil)
                 })
         }
+    }
+}
+
+extension FigurePart {
+    /// Notes name the options of the command; pages have filters instead.
+    private static let replacements = [
+        ("; `--class OTHER` draws the untyped ones", "; choose “other” among the filters to draw the untyped ones"),
+        ("see others with `--around ACTOR`, `--since DATE`, `--class CLASS`", "filters show others: around one actor, of less time, of one kind"),
+        ("see them with `--around ACTOR`", "a figure around one of them shows them"),
+        ("a figure without `--timeline` shows them", "the network shows them"),
+        ("`--top N`", "more lines"),
+    ]
+
+    private static func forPages(_ note: String) -> String {
+        replacements.reduce(note) { $0.replacing($1.0, with: $1.1) }
     }
 }
 

@@ -22,7 +22,8 @@ struct StatementItem: Sendable {
     let isReportedDay: Bool
     let speaker: String?
     let parts: [SentencePart]
-    let source: SourceLink
+    /// Nil where all statements of the list are from one document.
+    let source: SourceLink?
 
     /// A piece of the sentence.
     struct SentencePart: Sendable {
@@ -37,7 +38,8 @@ struct StatementItem: Sendable {
     /// - Parameters:
     ///   - details: of its document.
     ///   - isStored: whether statement, actors and document have pages of their own.
-    init(_ statement: Statement, details: DocumentDetails?, words: RelationWords, isStored: Bool = true) {
+    ///   - hasSource: whether to name the document.
+    init(_ statement: Statement, details: DocumentDetails?, words: RelationWords, isStored: Bool = true, hasSource: Bool = true) {
         statementID = statement.id
         statementAddress = isStored ? PageAddress.statement(statement.id) : nil
         subject = ActorLink(statement.subject.actor, isLinked: isStored)
@@ -52,7 +54,7 @@ struct StatementItem: Sendable {
         isReportedDay = statement.date?.source == .document
         speaker = statement.attribution.map { PageWords.name($0.name) }
         parts = Self.parts(of: statement)
-        source = SourceLink(statement.document, details, isLinked: isStored)
+        source = hasSource ? SourceLink(statement.document, details, isLinked: isStored) : nil
     }
 
     private static func parts(of statement: Statement) -> [SentencePart] {

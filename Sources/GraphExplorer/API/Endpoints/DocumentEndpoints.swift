@@ -1,0 +1,50 @@
+import GraphFormats
+import GraphStore
+import KnowledgeGraph
+
+extension Endpoint {
+    static let documents = Endpoint(
+        path: "documents", summary: "The documents that statements come from, by id", fields: [.limit, .cursor],
+        answers: [.json(.reference("DocumentList"))]
+    ) { request in
+        let limit = request.number(.limit, default: 50)
+        let cursor = try request.fields["cursor"].map { text throws(Problem) in try ListCursor(text) }
+        let (json, next) = try await request.services.read { store in
+            let all = try store.documentDetails().sorted { $0.id < $1.id }
+            let rest = cursor.map { cursor in all.drop { $0.id <= cursor.id } } ?? all[...]
+            let next = rest.count > limit ? rest.prefix(limit).last.map { request.address(after: ListCursor(id: $0.id).text) } : nil
+            return (JSONText.text { $0.page("documents", Array(rest.prefix(limit)), next: next) { $0.write($1) } }, next)
+        }
+        return .json(json, next: next)
+    }
+
+    static let document = Endpoint(
+        path: "document", summary: "One document: its text, and the statements in it",
+        details:
+            "The text is as it was read: spans of its statements count its UTF-8 bytes. It is null for documents that only statements are known of.",
+        fields: [
+            QueryField(
+                name: "id", summary: "the document's id", kind: .text(longest: QueryField.longestID), isRequired: true,
+                example: "harbour-strike"),
+            .limit,
+        ],
+        answers: [.json(.reference("DocumentAnswer"))], problems: [.notFound]
+    ) { request in
+        let id = request.fields["id"] ?? "", limit = request.number(.limit, default: 50)
+        return .json(
+            try await request.services.read { store in
+                let document = try store.document(id)
+                let details = try document?.details ?? store.documentDetails(id)
+                let statements = try store.statements(inDocument: id, limit: limit + 1)
+                guard details != nil || !statements.isEmpty else { throw Problem.notFound("no document has this id") }
+                return JSONText.text { json in
+                    json.object { json in
+                        json.members(of: details ?? DocumentDetails(id: id))
+                        json.key("text", document?.text)
+                        json.key("statements", Array(statements.prefix(limit)))
+                        json.key("hasMore") { $0.write(statements.count > limit) }
+                    }
+                }
+            })
+    }
+}
