@@ -46,7 +46,11 @@ final class Browser: Sendable {
                 ]
             ])
         guard let id = (value as? [String: Any])?["sessionId"] as? String else { throw Failure(description: "no session: \(value)") }
-        return Browser(driver: driver, session: base.appending(path: id), profile: profile)
+        let browser = Browser(driver: driver, session: base.appending(path: id), profile: profile)
+        // Away from the page that it opens by itself, and what that asks for.
+        try await browser.go("about:blank")
+        _ = try await browser.requests()
+        return browser
     }
 
     private init(driver: Process, session: URL, profile: URL) {
@@ -143,7 +147,7 @@ final class Browser: Sendable {
                 let event = message["message"] as? [String: Any], event["method"] as? String == "Network.requestWillBeSent",
                 let parameters = event["params"] as? [String: Any], let request = parameters["request"] as? [String: Any]
             else { return nil }
-            return request["url"] as? String
+            return (request["url"] as? String).flatMap { $0.hasPrefix("chrome://") ? nil : $0 }
         }
     }
 

@@ -14,9 +14,8 @@ struct FigureInteractionTests {
             let lit = try await browser.count("#canvas svg.focus g[data-actor].near")
             let all = try await browser.count("#canvas g[data-actor]")
             #expect(lit >= 2 && lit < all)
-            let dark = try await browser.run(
-                "return Number(getComputedStyle(document.querySelector('#canvas g[data-actor]:not(.near)')).opacity) < 0.5")
-            #expect(dark as? Bool == true)
+            try await browser.wait(
+                until: "Number(getComputedStyle(document.querySelector('#canvas g[data-actor]:not(.near)')).opacity) < 0.5")
         }
     }
 
