@@ -115,7 +115,9 @@ extension DuplicatesPage.Side {
         let names = try store.names(of: actor.id).map(PageWords.name).filter { $0 != link.actorName }.prefix(4)
         sideNames = names.isEmpty ? nil : names.map { "“\($0)”" }.joined(separator: ", ")
         let words = RelationWords(labels: services.relationLabels)
-        samples = try store.page(of: actor.id, limit: Self.sampleCount).statements.map { statement in
+        var seen: Set<String> = []
+        let newest = try store.page(of: actor.id, limit: Self.sampleCount * 5).statements.filter { seen.insert($0.evidence.sentence).inserted }
+        samples = newest.prefix(Self.sampleCount).map { statement in
             StatementItem.Sample(
                 sampleText: StatementItem(statement, details: nil, words: words).parts.map(\.partText).joined(),
                 sampleAddress: PageAddress.statement(statement.id))

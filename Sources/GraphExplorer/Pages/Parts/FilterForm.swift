@@ -56,7 +56,7 @@ struct FilterForm: Sendable {
             let isChosen = filter.statuses.contains(item)
             guard let count = statusCounts[item.rawValue] ?? (isChosen ? 0 : nil) else { return nil }
             return Choice(
-                choiceValue: item.rawValue, choiceWords: item.rawValue, choiceCount: PageWords.number(count), choiceTone: "none",
+                choiceValue: item.rawValue, choiceWords: PageWords.status(item), choiceCount: PageWords.number(count), choiceTone: "none",
                 isChosen: isChosen)
         }
         let chosen = filter.relations.sorted()
@@ -77,7 +77,7 @@ struct FilterForm: Sendable {
         var parts: [String] = []
         let kinds = filter.classes.map(RelationWords.noun).sorted() + filter.relations.sorted().map { "“\(relation($0))”" }
         if !kinds.isEmpty { parts.append(PageWords.list(kinds)) }
-        if !filter.statuses.isEmpty { parts.append(PageWords.list(filter.statuses.map(\.rawValue).sorted(), "or") + " only") }
+        if !filter.statuses.isEmpty { parts.append("only what is " + PageWords.list(Status.allCases.filter(filter.statuses.contains).map(\.rawValue), "or")) }
         switch (filter.since, filter.until) {
         case (let since?, let until?): parts.append(since <= until ? PageWords.days(since...until) : "")
         case (let since?, nil): parts.append("from \(PageWords.day(since)) on")
