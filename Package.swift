@@ -89,6 +89,10 @@ let package = Package(
         .executableTarget(
             name: "GraphBenchmark", dependencies: ["KnowledgeGraph", "GraphStore", "GraphQuery"], path: "Tests/Benchmarks/GraphBenchmark",
             swiftSettings: settings),
+        // What an explorer asks of a store.
+        .executableTarget(
+            name: "StoreBenchmark", dependencies: ["KnowledgeGraph", "GraphStore"], path: "Tests/Benchmarks/StoreBenchmark",
+            swiftSettings: settings),
         // Our side and the peer's of `make bench-draw`.
         .executableTarget(
             name: "DrawingBenchmark", dependencies: ["GraphDrawing", "GraphFormats", "KnowledgeGraph", "SampleGraphs"],

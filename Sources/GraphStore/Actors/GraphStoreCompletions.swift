@@ -25,9 +25,10 @@ extension GraphStore {
         return try read { snapshot in
             var found = NamesFound(limit: limit)
             if try !snapshot.findAmongMostUsed(typed, &found) { try snapshot.findInIndex(typed, &found) }
-            return try found.best.map { name in
+            let completions = try found.best.map { name in
                 NameCompletion(actor: try snapshot.actor(name.actor), name: name.text, uses: name.uses)
-            }.sorted { ($1.uses, $0.actor.id) < ($0.uses, $1.actor.id) }.prefix(limit).map(\.self)
+            }
+            return Array(completions.sorted { BusiestFirst.areInOrder(($0.uses, $0.actor.id), ($1.uses, $1.actor.id)) }.prefix(limit))
         }
     }
 }
@@ -61,8 +62,14 @@ extension StoreSnapshot {
             SELECT \(Self.nameColumns) FROM (SELECT rowid FROM namesText WHERE namesText MATCH ? ORDER BY rowid LIMIT \(Self.namesLookedAt)) t
                 CROSS JOIN names n ON n.key = t.rowid
             """, in: database)
-        try rows.bind(typed.pattern, at: 1)
-        try rows.forEach { found.append(try NamesFound.Name($0)) }
+        try rows.bind(typed.patternOfLongest, at: 1)
+        var words = WordBytes()
+        try rows.forEach { row in
+            let name = try NamesFound.Name(row)
+            words.removeAll()
+            words.append(name.text)
+            if typed.areAll(in: words) { found.append(name) }
+        }
     }
 }
 

@@ -90,7 +90,8 @@ private struct ProfileTally {
         // All that have as many statements as the last one are needed to tell which come first.
         let fewest = limit < counterparts.count ? counterparts.values.map(\.statements).sorted(by: >)[limit - 1] : 0
         let found = try counterparts.filter { $0.value.statements >= fewest }.map { (actor: try find($0.key), group: $0.value) }
-        return found.sorted { ($1.group.statements, $0.actor.id) < ($0.group.statements, $1.actor.id) }.prefix(limit).map { actor, group in
+        let ordered = found.sorted { BusiestFirst.areInOrder(($0.group.statements, $0.actor.id), ($1.group.statements, $1.actor.id)) }
+        return ordered.prefix(limit).map { actor, group in
             ActorProfile.Counterpart(
                 actor: actor, statements: group.statements, classes: group.classCounts, days: group.days.map(CalendarDate.range))
         }

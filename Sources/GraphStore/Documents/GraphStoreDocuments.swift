@@ -97,11 +97,7 @@ extension GraphStore {
 
     /// What is known of one document, read or named by a file of statements; nil when there is none with this id.
     public func documentDetails(_ id: String) throws -> DocumentDetails? {
-        try read { snapshot in
-            let rows = try RawStatement(DocumentDetails.query(where: "id = ?"), in: snapshot.database)
-            try rows.bind(id, at: 1)
-            return try DocumentDetails.all(rows).first
-        }
+        try read { try $0.documentDetails(id) }
     }
 
     /// One document that was read; nil when there is none with this id.
@@ -129,6 +125,12 @@ extension GraphDocument {
 extension StoreSnapshot {
     func documentDetails() throws -> [DocumentDetails] {
         try DocumentDetails.all(RawStatement(DocumentDetails.query(where: "TRUE"), in: database))
+    }
+
+    func documentDetails(_ id: String) throws -> DocumentDetails? {
+        let rows = try RawStatement(DocumentDetails.query(where: "id = ?"), in: database)
+        try rows.bind(id, at: 1)
+        return try DocumentDetails.all(rows).first
     }
 }
 

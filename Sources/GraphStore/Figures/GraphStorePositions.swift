@@ -42,6 +42,7 @@ extension GraphStore {
                 insert.bind(position.x, at: 3)
                 insert.bind(position.y, at: 4)
                 try insert.run()
+                writer.changeFigures()
             }
         }
     }
@@ -53,7 +54,9 @@ extension GraphStore {
             let delete = try RawStatement("DELETE FROM positions WHERE figure = ?", in: writer.database)
             try delete.bind(figure, at: 1)
             try delete.run()
-            return writer.database.changesCount > 0
+            guard writer.database.changesCount > 0 else { return false }
+            writer.changeFigures()
+            return true
         }
     }
 

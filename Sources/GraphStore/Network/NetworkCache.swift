@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The network of the last state that one was asked for, and the vocabulary of its sentences.
+/// The network of the last state that one was asked for, its counts, and the vocabulary of its sentences.
 ///
 /// A class: every connection of a store shares it.
 final class NetworkCache: Sendable {
@@ -12,12 +12,21 @@ final class NetworkCache: Sendable {
 
     private let entry = Mutex<Entry?>(nil)
     private let words = Mutex<SentenceVocabulary?>(nil)
+    private let lastCounts = Mutex<(tally: StatisticsTally, statistics: GraphStatistics)?>(nil)
 
     var last: Entry? { entry.withLock { $0 } }
+    var counts: (tally: StatisticsTally, statistics: GraphStatistics)? { lastCounts.withLock { $0 } }
     var vocabulary: SentenceVocabulary? { words.withLock { $0 } }
 
     func remember(_ vocabulary: SentenceVocabulary) {
         words.withLock { $0 = vocabulary }
+    }
+
+    func remember(_ new: (tally: StatisticsTally, statistics: GraphStatistics)) {
+        lastCounts.withLock { counts in
+            if let known = counts, known.tally.state.changes > new.tally.state.changes { return }
+            counts = new
+        }
     }
 
     func remember(_ new: Entry) {

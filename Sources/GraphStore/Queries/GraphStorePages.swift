@@ -19,7 +19,7 @@ extension GraphStore {
     /// while let next = page.next { page = try store.page(where: StatementFilter(classes: [.assault]), after: next) }
     /// ```
     /// With an actor the cost grows with its statements. Without one it is that of the statements that are passed over because the filter
-    /// does not let them pass: 0.1 s for a million, and no more than that of the page for the first of everything.
+    /// does not let them pass: 0.05 s for a million, and no more than that of the page for the first of everything.
     /// - Parameters:
     ///   - actor: the id of an actor that takes part; any when nil.
     ///   - other: the id of an actor that must be on the other side of the first. Without the first it stands for it.
@@ -62,36 +62,69 @@ extension StoreSnapshot {
         return Array(places.sorted { $0.isBefore($1) }.prefix(count))
     }
 
-    /// Where so many statements stand, the first after a place: from day to day by the index of days, which has all that the filter looks at.
+    /// Where so many statements stand, the first after a place: from day to day by indexes that have all that the filter looks at.
     fileprivate func places(where filter: StatementFilter, after last: PagePlace?, count: Int) throws -> [PagePlace] {
-        let rows = try RawStatement.separate(
-            """
-            SELECT s.key FROM statements s INDEXED BY statementsByDay
-            WHERE s.day IS ?1 AND s.key > ?2 AND \(SQLCondition(filter, cache).sql) ORDER BY s.key
-            """, in: database)
+        var withoutDays = filter
+        (withoutDays.since, withoutDays.until) = (nil, nil)
         var places: [PagePlace] = []
-        func append(day: Int?, after key: Int64) throws {
-            rows.bind(day, at: 1)
-            rows.bind(key, at: 2)
-            defer { rows.reset() }
-            while places.count < count, try rows.step() { places.append(PagePlace(day: day, key: try rows.key(0))) }
-        }
-        if let last { try append(day: last.day, after: last.key) }
-        if last == nil || last?.day != nil {
-            var day = last?.day ?? Int.max
-            while places.count < count, let earlier = try newestDay(before: day) {
-                day = earlier
-                try append(day: day, after: Int64.min)
-            }
-            try append(day: nil, after: Int64.min)
+        let end = filter.until.map { $0.daysSince1970 &+ 1 } ?? Int.max
+        let since = filter.since?.daysSince1970 ?? Int.min
+        let all = try DayWalk("statementsByDay", where: SQLCondition(withoutDays, cache).sql, in: database)
+        if since < end { try all.append(to: &places, days: since..<end, after: last, count: count) }
+        if filter.since != nil {
+            // Of what begins before that day, only what lasts for days can touch it.
+            let ranges = try DayWalk("statementsOfRanges", where: "s.lastDay > s.day AND \(SQLCondition(filter, cache).sql)", in: database)
+            try ranges.append(to: &places, days: Int.min..<min(since, end), after: last, count: count)
+        } else if filter.until == nil {
+            try all.append(to: &places, day: nil, after: last?.day == nil ? last?.key : nil, count: count)
         }
         return places
     }
+}
 
-    private func newestDay(before day: Int) throws -> Int? {
-        let find = try RawStatement(
-            "SELECT day FROM statements INDEXED BY statementsByDay WHERE day < ? ORDER BY day DESC LIMIT 1", in: database)
-        find.bind(day, at: 1)
-        return try find.first { try $0.integer(0) }
+/// Goes from day to day by an index of days.
+private struct DayWalk {
+    private let ofDay: RawStatement
+    private let newestDay: RawStatement
+
+    /// - Parameter condition: on the statement `s`.
+    init(_ index: String, where condition: String, in database: Database) throws {
+        ofDay = try .separate(
+            "SELECT s.key FROM statements s INDEXED BY \(index) WHERE s.day IS ?1 AND s.key > ?2 AND \(condition) ORDER BY s.key",
+            in: database)
+        newestDay = try .separate(
+            """
+            SELECT s.day FROM statements s INDEXED BY \(index)
+            WHERE s.day >= ?1 AND s.day < ?2 AND \(index == "statementsByDay" ? "TRUE" : "s.lastDay > s.day") ORDER BY s.day DESC LIMIT 1
+            """, in: database)
+    }
+
+    /// Appends where statements of these days stand, after a place, until there are so many.
+    func append(to places: inout [PagePlace], days: Range<Int>, after last: PagePlace?, count: Int) throws {
+        var end = days.upperBound
+        if let last {
+            guard let day = last.day, day >= days.lowerBound else { return }
+            if day < end {
+                try append(to: &places, day: day, after: last.key, count: count)
+                end = day
+            }
+        }
+        while places.count < count, let day = try newestDay(in: days.lowerBound..<end) {
+            try append(to: &places, day: day, after: nil, count: count)
+            end = day
+        }
+    }
+
+    func append(to places: inout [PagePlace], day: Int?, after key: Int64?, count: Int) throws {
+        ofDay.bind(day, at: 1)
+        ofDay.bind(key ?? Int64.min, at: 2)
+        defer { ofDay.reset() }
+        while places.count < count, try ofDay.step() { places.append(PagePlace(day: day, key: try ofDay.key(0))) }
+    }
+
+    private func newestDay(in days: Range<Int>) throws -> Int? {
+        newestDay.bind(days.lowerBound, at: 1)
+        newestDay.bind(days.upperBound, at: 2)
+        return try newestDay.first { try $0.integer(0) }
     }
 }

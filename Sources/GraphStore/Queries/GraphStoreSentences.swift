@@ -8,10 +8,11 @@ extension GraphStore {
     /// ```swift
     /// try store.sentences(beginning: "grain agr")   // "Both sides signed a grain agreement."
     /// ```
-    /// For each letter that is typed: nothing is ranked, and what is looked at is bounded. The newest 1 000 sentences are looked at
-    /// first, which has words that are common. For the others the index of words is asked; when it is asked for whole words alone, because the
-    /// last one has fewer than four letters, the newest 2 000 sentences with these are looked at. As `search` does, it takes words and nothing
-    /// else; without a word, nothing is found.
+    /// For each letter that is typed: nothing is ranked, and what is looked at is bounded. The newest 1 000 sentences are looked at first, which
+    /// has words that are common. Of the others the index of words gives those that have all words as they stand, and when these are not enough,
+    /// those with longer words for the last one, if that has three letters or more: fewer are the beginning of too many. With fewer letters,
+    /// the newest 2 000 sentences with the words before it are looked at. As `search` does, it takes words and nothing else; without a word,
+    /// nothing is found.
     public func sentences(beginning words: String, limit: Int = 5) throws -> [SentenceHit] {
         guard limit > 0, let typed = TypedWords(words, beginnings: .last) else { return [] }
         return try read { snapshot in
@@ -28,7 +29,7 @@ extension StoreSnapshot {
     private static let newestSentences = 1000
     private static let candidates = 2000
     /// A word with as many letters is the beginning of few words.
-    private static let lettersOfFewWords = 4
+    private static let lettersOfFewWords = 3
 
     /// Looks at the newest sentences.
     /// - Returns: the key of the last one that was looked at; nil when there is no other.
@@ -51,22 +52,39 @@ extension StoreSnapshot {
     }
 
     fileprivate func findInIndex(_ typed: TypedWords, before key: Int64, limit: Int, _ found: inout [Int64]) throws {
-        let wholeWords = typed.lettersOfLast < Self.lettersOfFewWords ? typed.patternWithoutLast : nil
-        let rows = try RawStatement(
-            "SELECT rowid FROM sentencesText WHERE sentencesText MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT \(Self.candidates)",
-            in: database)
-        try rows.bind(wholeWords ?? typed.pattern, at: 1)
-        rows.bind(key, at: 2)
-        defer { rows.reset() }
-        var words = WordBytes()
-        while found.count < limit, try rows.step() {
-            let key = try rows.key(0)
-            if wholeWords != nil {
-                words.removeAll()
-                words.append(try sentence(key))
-                guard typed.areAll(in: words) else { continue }
-            }
-            found.append(key)
+        var older = try keys(matching: typed.patternOfWhole, before: key, limit: limit - found.count)
+        if found.count + older.count < limit {
+            older = try Set(older + keys(beginning: typed, before: key, limit: limit)).sorted(by: >)
         }
+        found += older.prefix(limit - found.count)
+    }
+
+    /// Those that may have a longer word for the last, newest first.
+    private func keys(beginning typed: TypedWords, before key: Int64, limit: Int) throws -> [Int64] {
+        let isOfMany = typed.lettersOfLast < Self.lettersOfFewWords
+        if let others = typed.patternWithoutLast {
+            let candidates = try keys(matching: others, before: key, limit: Self.candidates)
+            let found = try candidates.filter { try isMatch($0, typed) }
+            if isOfMany || candidates.count < Self.candidates || found.count >= limit { return found }
+        }
+        return isOfMany ? [] : try keys(matching: typed.pattern, before: key, limit: limit)
+    }
+
+    private func isMatch(_ sentence: Int64, _ typed: TypedWords) throws -> Bool {
+        var words = WordBytes()
+        words.append(try self.sentence(sentence))
+        return typed.areAll(in: words)
+    }
+
+    /// Newest first.
+    private func keys(matching pattern: String, before key: Int64, limit: Int) throws -> [Int64] {
+        let rows = try RawStatement(
+            "SELECT rowid FROM sentencesText WHERE sentencesText MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?", in: database)
+        try rows.bind(pattern, at: 1)
+        rows.bind(key, at: 2)
+        rows.bind(limit, at: 3)
+        var keys: [Int64] = []
+        try rows.forEach { keys.append(try $0.key(0)) }
+        return keys
     }
 }

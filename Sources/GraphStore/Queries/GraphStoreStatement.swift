@@ -25,10 +25,17 @@ extension StoreSnapshot {
     /// The first key of a statement with this id.
     func statementKey(id: KnowledgeGraph.Statement.ID) throws -> Int64? {
         let find = try RawStatement(
-            "SELECT key FROM statements INDEXED BY statementsByID WHERE id = ? ORDER BY key LIMIT 1", in: database)
+            """
+            SELECT key FROM statements INDEXED BY statementsByID
+            WHERE CASE typeof(id) WHEN 'integer' THEN id & 8388607 ELSE id END = ?1 AND id = ?2 ORDER BY key LIMIT 1
+            """, in: database)
         switch StoredID(id) {
-        case .number(let number): find.bind(number, at: 1)
-        case .text(let text): try find.bind(text, at: 1)
+        case .number(let number):
+            find.bind(number & StoredID.indexed, at: 1)
+            find.bind(number, at: 2)
+        case .text(let text):
+            try find.bind(text, at: 1)
+            try find.bind(text, at: 2)
         }
         return try find.first { try $0.key(0) }
     }

@@ -1,4 +1,3 @@
-import GRDB
 public import KnowledgeGraph
 
 /// Counts of what a database holds.
@@ -26,27 +25,16 @@ public struct GraphStatistics: Sendable, Hashable {
 }
 
 extension GraphStore {
-    /// Counts everything. O(n).
+    /// Counts everything: O(statements) the first time and after removals or merges, and otherwise O(what was added since it was last asked for)
+    /// and O(names). In a state in which it has been asked for, O(1).
     public func statistics() throws -> GraphStatistics {
         try read { snapshot in
-            let network = try snapshot.network()
-            let topology = network.topology
-            var (kinds, days) = ([Int](repeating: 0, count: topology.kinds.count), ClosedRange<Int>?.none)
-            for statement in 0..<topology.statementCount {
-                kinds[topology.kindNumber(of: statement)] += 1
-                guard let more = topology.days(of: statement) else { continue }
-                let known = days ?? more
-                days = min(known.lowerBound, more.lowerBound)...max(known.upperBound, more.upperBound)
-            }
-            func counts(by name: (Topology.Kind) -> String) -> [GraphStatistics.Count] {
-                GraphStatistics.counts(zip(topology.kinds, kinds).map { (name($0), $1) })
-            }
-            return GraphStatistics(
-                documents: try snapshot.count("DISTINCT id", of: "documents"), sentences: try snapshot.count("*", of: "sentences"),
-                actors: topology.actorCount, statements: topology.statementCount, events: topology.eventCounts().all,
-                days: days.map(CalendarDate.range), classes: counts { $0.relationClass.rawValue },
-                relations: counts { topology.relations[$0.relation] }, statuses: counts { $0.status.rawValue },
-                actorTypes: GraphStatistics.counts(try network.actorKeys.map { (try snapshot.actor($0).type.rawValue, 1) }))
+            let (counts, state) = (snapshot.cache.networks.counts, snapshot.cache.state)
+            if let counts, counts.tally.state == state { return counts.statistics }
+            let tally = try counts?.tally.extended(snapshot) ?? StatisticsTally(snapshot)
+            let statistics = try tally.statistics(snapshot)
+            snapshot.cache.networks.remember((tally, statistics))
+            return statistics
         }
     }
 }
@@ -56,11 +44,5 @@ extension GraphStatistics {
     static func counts(_ numbers: [(name: String, count: Int)]) -> [Count] {
         Dictionary(numbers, uniquingKeysWith: +).map { Count(name: $0.key, count: $0.value) }
             .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-    }
-}
-
-extension StoreSnapshot {
-    fileprivate func count(_ what: String, of table: String) throws -> Int {
-        try RawStatement("SELECT COUNT(\(what)) FROM \(table)", in: database).first { try $0.integer(0) } ?? 0
     }
 }

@@ -22,14 +22,16 @@ public struct StatementCursor: Sendable, Hashable {
 
 /// A place in the order of days, newest first, and of keys within a day; what has no day comes last.
 struct PagePlace: Sendable, Hashable {
-    /// Since 1970-01-01.
-    let day: Int?
+    /// Since 1970-01-01; without a day it is older than all others.
+    private let rank: Int
     let key: Int64
 
     init(day: Int?, key: Int64) {
-        self.day = day
+        rank = day ?? Int.min
         self.key = key
     }
+
+    var day: Int? { rank == Int.min ? nil : rank }
 
     /// Reads what `text` wrote, and nothing else.
     init?(_ text: String) {
@@ -45,10 +47,7 @@ struct PagePlace: Sendable, Hashable {
     /// `20240_17`, or `_17` without a day.
     var text: String { "\(day.map(String.init) ?? "")_\(key)" }
 
-    /// For comparisons: without a day it is older than all others.
-    private var rank: (day: Int, key: Int64) { (day ?? Int.min, key) }
-
     func isBefore(_ other: PagePlace) -> Bool {
-        rank.day == other.rank.day ? key < other.key : rank.day > other.rank.day
+        rank == other.rank ? key < other.key : rank > other.rank
     }
 }

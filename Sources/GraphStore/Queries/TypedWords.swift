@@ -35,15 +35,26 @@ struct TypedWords {
     }
 
     /// How many letters the last word has: few are the beginning of many words.
-    var lettersOfLast: Int { words.last?.text.unicodeScalars.count ?? 0 }
+    var lettersOfLast: Int { words.last.map { letters($0.text) } ?? 0 }
 
     var count: Int { words.count }
 
     /// What the full-text index finds them by.
     var pattern: String { pattern(of: words) }
 
+    /// What the index finds at least them by: the longest word, and others that are not the beginning of many.
+    var patternOfLongest: String {
+        let longest = words.indices.max { letters(words[$0].text) < letters(words[$1].text) }
+        return pattern(of: words.indices.filter { $0 == longest || letters(words[$0].text) > 2 }.map { words[$0] })
+    }
+
+    /// What it finds them by when each is a whole word.
+    var patternOfWhole: String { pattern(of: words.map { ($0.text, false) }) }
+
     /// What it finds all but the last by; nil when there is no other.
     var patternWithoutLast: String? { count > 1 ? pattern(of: words.dropLast()) : nil }
+
+    private func letters(_ word: String) -> Int { word.unicodeScalars.count }
 
     private func pattern(of words: some Sequence<(text: String, isBeginning: Bool)>) -> String {
         words.map { "\"\($0.text)\"\($0.isBeginning ? " *" : "")" }.joined(separator: " ")

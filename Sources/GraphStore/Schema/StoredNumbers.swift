@@ -3,6 +3,9 @@ enum StoredID: Hashable {
     case number(Int64)
     case text(String)
 
+    /// The bits of a number that `statementsByID` has: they fit in three bytes.
+    static let indexed: Int64 = 8_388_607
+
     init(_ id: String) {
         var number: UInt64 = 0
         let digits = id.utf8

@@ -18,6 +18,7 @@ final class StoreWriter {
     private var changes: Int?
     private var hasChanged = false
     private var hasRemoved = false
+    private var hasChangedFigures = false
 
     init(_ database: Database) throws {
         self.database = database
@@ -36,6 +37,7 @@ final class StoreWriter {
         changes = current
         hasChanged = false
         hasRemoved = false
+        hasChangedFigures = false
     }
 
     /// To be called by whatever adds to the graph.
@@ -49,8 +51,14 @@ final class StoreWriter {
         hasRemoved = true
     }
 
+    /// To be called by whatever changes where figures have actors.
+    func changeFigures() {
+        hasChangedFigures = true
+    }
+
     /// To be called last in every transaction.
     func finish() throws {
+        if hasChangedFigures { try RawStatement("UPDATE state SET figures = figures + 1", in: database).run() }
         guard hasChanged, let before = changes else { return }
         try sentences.writeIndex()
         try names.write(to: database)
