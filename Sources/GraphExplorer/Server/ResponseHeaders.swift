@@ -33,9 +33,14 @@ struct ResponseHeaders: RouterMiddleware {
 }
 
 extension HTTPField.Name {
-    static let link = Self("Link")!
-    static let referrerPolicy = Self("Referrer-Policy")!
-    static let crossOriginOpenerPolicy = Self("Cross-Origin-Opener-Policy")!
-    static let crossOriginResourcePolicy = Self("Cross-Origin-Resource-Policy")!
-    static let secFetchSite = Self("Sec-Fetch-Site")!
+    static let link = known("Link")
+    static let referrerPolicy = known("Referrer-Policy")
+    static let crossOriginOpenerPolicy = known("Cross-Origin-Opener-Policy")
+    static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
+    static let secFetchSite = known("Sec-Fetch-Site")
+
+    private static func known(_ name: String) -> Self {
+        guard let name = Self(name) else { preconditionFailure("\(name) is no name of a header") }
+        return name
+    }
 }
