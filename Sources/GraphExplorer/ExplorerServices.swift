@@ -19,6 +19,7 @@ struct ExplorerServices: Sendable {
     private let extractor: (@Sendable () throws -> Extractor)?
     private let reading = BlockingWork("reading", places: 4, longestLine: 256)
     private let writing = BlockingWork("writing", places: 1, longestLine: 64)
+    private let querying = BlockingWork("querying", places: 2, longestLine: 64)
     private let exporting = BlockingWork("exporting", places: 2, longestLine: 16)
     private let extracting = BlockingWork("extracting", places: 1, longestLine: 8)
 
@@ -40,6 +41,12 @@ struct ExplorerServices: Sendable {
     func read<Result: Sendable>(_ body: @escaping @Sendable (GraphStore) throws -> Result) async throws -> Result {
         let store = store
         return try await reading.run { try body(store) }
+    }
+
+    /// Asks the database what may take as long as it is allowed to, such as queries that others write: the short questions of others pass by.
+    func query<Result: Sendable>(_ body: @escaping @Sendable (GraphStore) throws -> Result) async throws -> Result {
+        let store = store
+        return try await querying.run { try body(store) }
     }
 
     /// Asks the database for what takes long: exports and reports.

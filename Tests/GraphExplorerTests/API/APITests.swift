@@ -41,7 +41,7 @@ struct APITests {
             switch list {
             case "actors": try store.actors().map(\.actor.id)
             case "statements": try store.page(limit: 500).statements.map(\.id)
-            default: try store.documentDetails().map(\.id)
+            default: try store.documentPage(limit: 500).documents.map(\.id)
             }
         #expect(ids == all)
     }

@@ -66,7 +66,8 @@ final class TestServer: Sendable {
     func exchange(_ bytes: [UInt8]) async throws -> [UInt8] {
         let port = port
         return try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
+            // A thread of its own: Dispatch's are those that Swift's tasks run on.
+            Thread.detachNewThread {
                 continuation.resume(
                     with: Result {
                         let connection = try TestConnection(port: port)

@@ -4,16 +4,18 @@ import KnowledgeGraph
 
 extension Endpoint {
     static let documents = Endpoint(
-        path: "documents", summary: "The documents that statements come from, by id", fields: [.limit, .cursor],
+        path: "documents", summary: "The documents that statements come from, newest first", fields: [.limit, .cursor],
         answers: [.json(.reference("DocumentList"))]
     ) { request in
         let limit = request.number(.limit, default: 50)
-        let cursor = try request.fields["cursor"].map { text throws(Problem) in try ListCursor(text) }
+        let cursor = try request.fields["cursor"].map { text throws(Problem) in
+            guard let cursor = DocumentCursor(text) else { throw .noCursor }
+            return cursor
+        }
         let (json, next) = try await request.services.read { store in
-            let all = try store.documentDetails().sorted { $0.id < $1.id }
-            let rest = cursor.map { cursor in all.drop { $0.id <= cursor.id } } ?? all[...]
-            let next = rest.count > limit ? rest.prefix(limit).last.map { request.address(after: ListCursor(id: $0.id).text) } : nil
-            return (JSONText.text { $0.page("documents", Array(rest.prefix(limit)), next: next) { $0.write($1) } }, next)
+            let page = try store.documentPage(after: cursor, limit: limit)
+            let next = page.next.map { request.address(after: $0.text) }
+            return (JSONText.text { $0.page("documents", page.documents, next: next) { $0.write($1) } }, next)
         }
         return .json(json, next: next)
     }

@@ -21,7 +21,7 @@ extension Endpoint {
         let start = request.fields["from"] ?? "", end = request.fields["to"] ?? ""
         let longest = try request.fields.number("max", in: 1...8) ?? 6
         return .json(
-            try await request.services.read { store in
+            try await request.services.query { store in
                 let start = try store.actor(named: start).actor, end = try store.actor(named: end).actor
                 guard start.id != end.id else {
                     throw Problem.badRequest("`from` and `to` stand for one actor, \(start.id); give two")

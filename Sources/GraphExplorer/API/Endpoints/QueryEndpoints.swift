@@ -43,7 +43,7 @@ extension Endpoint {
     private static func rows(of text: String, _ parameters: [String: Value], for request: APIRequest) async throws -> Response {
         let limits = QueryLimits(request.services.options.limits)
         return .json(
-            try await request.services.read { store in
+            try await request.services.query { store in
                 do {
                     let result = try PreparedQuery(text).run(on: store, parameters: parameters, limits: limits)
                     return JSONText.text { $0.write(result) }

@@ -30,7 +30,7 @@ extension Tool {
         }
         let parameters = Dictionary(given.map { ($0.name, Value($0.value)) }, uniquingKeysWith: { first, _ in first })
         let limits = QueryLimits(call.services.options.limits)
-        return try await call.services.read { store in
+        return try await call.services.query { store in
             do {
                 let result = try PreparedQuery(text).run(on: store, parameters: parameters, limits: limits)
                 return answer(result, limit: limit)
