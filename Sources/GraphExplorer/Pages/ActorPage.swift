@@ -30,7 +30,9 @@ struct ActorPage: Page {
     let moreAddress: String?
     let clearAddress: String
     let pathAddress: String
-    let mergedNames: [String]
+    /// Ids of the actors that have been merged into it.
+    let merged: [String]
+    let hasMerged: Bool
     var figure: FigurePart?
 
     struct Counterpart: Sendable {
@@ -71,7 +73,7 @@ struct ActorPage: Page {
         summary =
             "\(name) takes part in \(PageWords.counted(profile.statements, "statement")) with "
             + "\(PageWords.counted(profile.counterpartCount, "other actor"))\(days ?? "")."
-        let all = request.with == nil && request.after == nil ? profile : try store.profile(of: subject.id, counterparts: 0) ?? profile
+        let all = filter == .everything ? profile : try store.profile(of: subject.id, counterparts: 0) ?? profile
         filters = FilterForm(
             filter, classes: all.classes, statuses: all.statuses, relations: all.relations, days: all.days, labels: labels)
 
@@ -86,7 +88,8 @@ struct ActorPage: Page {
             Counterpart(
                 other: ActorLink(counterpart.actor), together: PageWords.number(counterpart.statements),
                 togetherAddress: request.address(with: counterpart.actor.id) + "#statements",
-                bar: CountBar(counterpart.classes.map { ($0.name, $0.count) }, most: most), togetherDays: counterpart.days.map(PageWords.days),
+                bar: CountBar(counterpart.classes.map { ($0.name, $0.count) }, most: most),
+                togetherDays: counterpart.days.map(PageWords.days),
                 pathTo: PageAddress.path(from: subject.id, to: counterpart.actor.id))
         }
         hasCounterparts = !counterparts.isEmpty
@@ -112,7 +115,8 @@ struct ActorPage: Page {
         moreAddress = page.next.map { request.address(with: request.with, after: $0) + "#statements" }
         clearAddress = PageAddress.actor(subject.id)
         pathAddress = PageAddress.path(from: subject.id, to: nil)
-        mergedNames = try store.actors(mergedInto: subject.id)
+        merged = try store.actors(mergedInto: subject.id)
+        hasMerged = !merged.isEmpty
     }
 }
 

@@ -54,7 +54,8 @@ struct ArticlePage: Page {
         let words = RelationWords(labels: services.relationLabels)
         reading = sent.map { Reading($0, documents, words: words) }
         frame = PageFrame(
-            reading.map { "Read: \($0.readingTitle)" } ?? "Read an article", site: services.options.title, section: .article, hasFigure: true)
+            reading.map { "Read: \($0.readingTitle)" } ?? "Read an article", site: services.options.title, section: .article,
+            hasFigure: true)
     }
 }
 

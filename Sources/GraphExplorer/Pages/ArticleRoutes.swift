@@ -87,6 +87,7 @@ struct ArticleRoutes: RouteGroup {
         }
         try services.editToken.check(token: token)
         let loopback = try LoopbackAddress(address)
-        return ArticleSubmission(bytes: try await loopback.contents(limit: services.options.limits.article), name: loopback.name, date: date)
+        return ArticleSubmission(
+            bytes: try await loopback.contents(limit: services.options.limits.article), name: loopback.name, date: date)
     }
 }

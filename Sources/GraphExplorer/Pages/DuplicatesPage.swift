@@ -66,7 +66,8 @@ struct DuplicatesPage: Page {
         }
         hasMerges = !merges.isEmpty
         mergeWords =
-            all.count > merges.count ? "The first \(merges.count) of \(PageWords.counted(all.count, "merge"))." : PageWords.counted(all.count, "merge") + "."
+            all.count > merges.count
+            ? "The first \(merges.count) of \(PageWords.counted(all.count, "merge"))." : PageWords.counted(all.count, "merge") + "."
         done = Self.done(fields, all)
         let actors = try store.statistics().actors
         guard actors <= Self.mostActors || fields["run"] == "1" else {
@@ -79,7 +80,8 @@ struct DuplicatesPage: Page {
         let found = try store.probableDuplicates(limit: Self.shownPairs + 1)
         pairs = try found.prefix(Self.shownPairs).map { pair in
             Pair(
-                duplicate: try Side(pair.actor, in: store, services: services), target: try Side(pair.target, in: store, services: services),
+                duplicate: try Side(pair.actor, in: store, services: services),
+                target: try Side(pair.target, in: store, services: services),
                 reasons: PageWords.list(pair.reasons.map(\.rawValue)), scoreWords: "\(Int((pair.score * 100).rounded())) of 100",
                 isDoubtful: pair.mayBeHomonyms,
                 mergeCommand:
@@ -96,7 +98,8 @@ struct DuplicatesPage: Page {
     /// A message only for what the database says has been done.
     private static func done(_ fields: FormFields, _ merges: [ActorMerge]) -> String? {
         if let merged = fields["merged"], let merge = merges.first(where: { $0.actor == merged }) {
-            return "\(LabelText.line(merge.actor, columns: 90)) now counts as \(LabelText.line(merge.target, columns: 90)). It can be undone below."
+            return
+                "\(LabelText.line(merge.actor, columns: 90)) now counts as \(LabelText.line(merge.target, columns: 90)). It can be undone below."
         }
         if let split = fields["split"], !merges.contains(where: { $0.actor == split }) {
             return "The merge has been undone."
@@ -116,7 +119,9 @@ extension DuplicatesPage.Side {
         sideNames = names.isEmpty ? nil : names.map { "“\($0)”" }.joined(separator: ", ")
         let words = RelationWords(labels: services.relationLabels)
         var seen: Set<String> = []
-        let newest = try store.page(of: actor.id, limit: Self.sampleCount * 5).statements.filter { seen.insert($0.evidence.sentence).inserted }
+        let newest = try store.page(of: actor.id, limit: Self.sampleCount * 5).statements.filter {
+            seen.insert($0.evidence.sentence).inserted
+        }
         samples = newest.prefix(Self.sampleCount).map { statement in
             StatementItem.Sample(
                 sampleText: StatementItem(statement, details: nil, words: words).parts.map(\.partText).joined(),
@@ -136,9 +141,11 @@ extension StatementItem {
 /// Words of a command line, for people to copy.
 enum ShellWord {
     static func quoted(_ text: String) -> String {
-        let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "-._/:@".utf8.contains(byte)
-        }
+        let isPlain =
+            !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || "-._/:@".utf8.contains(byte)
+            }
         return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
     }
 }

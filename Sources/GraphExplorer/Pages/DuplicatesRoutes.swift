@@ -23,7 +23,9 @@ struct DuplicatesRoutes: RouteGroup {
         }
         router.post("split") { request, _ -> Response in
             let fields = try await editFields(of: request)
-            guard let actor = fields["actor"] else { throw Problem.badRequest("`actor` is missing: the id of an actor that has been merged") }
+            guard let actor = fields["actor"] else {
+                throw Problem.badRequest("`actor` is missing: the id of an actor that has been merged")
+            }
             _ = try await services.edit { try $0.split(actor) }
             return Self.back("split", actor)
         }

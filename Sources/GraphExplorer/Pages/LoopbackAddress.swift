@@ -59,7 +59,8 @@ struct LoopbackAddress: Sendable, Hashable {
         let lines = String(decoding: answer[..<head.lowerBound], as: UTF8.self).split(whereSeparator: \.isNewline)
         let status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
         guard status == 200 else {
-            throw Self.unreadable("its server answers \(status.map(String.init) ?? "what is no HTTP"), and 200 is needed; redirections are not followed")
+            throw Self.unreadable(
+                "its server answers \(status.map(String.init) ?? "what is no HTTP"), and 200 is needed; redirections are not followed")
         }
         let isChunked = lines.contains { $0.lowercased().hasPrefix("transfer-encoding:") && $0.lowercased().contains("chunked") }
         guard !isChunked else { throw Self.unreadable("its server sends pieces to a client that asked for a whole") }
@@ -87,7 +88,9 @@ struct LoopbackAddress: Sendable, Hashable {
             var bytes: [UInt8] = []
             for try await buffer in inbound {
                 bytes.append(contentsOf: buffer.readableBytesView)
-                guard bytes.count <= limit else { throw Problem.tooLarge("what the address gives is larger than \(PageWords.number(limit)) bytes") }
+                guard bytes.count <= limit else {
+                    throw Problem.tooLarge("what the address gives is larger than \(PageWords.number(limit)) bytes")
+                }
             }
             return bytes
         }

@@ -158,7 +158,8 @@ extension PathPage.End {
         switch resolved {
         case .notAsked, .found: break
         case .unknown(let near):
-            trouble = "No actor is called “\(shown)”" + (near.isEmpty ? ". Try only the beginning of the name." : ". Names that are like it:")
+            trouble =
+                "No actor is called “\(shown)”" + (near.isEmpty ? ". Try only the beginning of the name." : ". Names that are like it:")
             choices = near.map { PathPage.Choice(choiceName: PageWords.name($0), choiceID: "", choiceAddress: address($0)) }
         case .ambiguous(let candidates):
             trouble = "“\(shown)” may be one of several actors. Who is meant?"
@@ -168,7 +169,8 @@ extension PathPage.End {
         }
         let actor = resolved.actor
         self.init(
-            endText: actor?.name ?? text ?? "", end: actor.map { ActorLink($0) }, endID: actor?.id, endTrouble: trouble, endChoices: choices,
+            endText: actor?.name ?? text ?? "", end: actor.map { ActorLink($0) }, endID: actor?.id, endTrouble: trouble,
+            endChoices: choices,
             hasEndChoices: !choices.isEmpty)
     }
 }

@@ -96,7 +96,7 @@ struct QueryPage: Page {
         ),
         (
             "Who was most often criticised",
-            "MATCH (a)-[r]->(b)\nWHERE r.class IN ['ACCUSE', 'REJECT', 'PROTEST']\nRETURN b.name AS whom, count(*) AS times, collect(DISTINCT a.name) AS by\nORDER BY times DESC LIMIT 10"
+            "MATCH (a)-[r]->(b)\nWHERE r.class IN ['ACCUSE', 'REJECT', 'PROTEST']\nRETURN b.name AS whom, count(*) AS times, collect(DISTINCT a.name) AS critics\nORDER BY times DESC LIMIT 10"
         ),
         (
             "What is planned, and which sentence says so",
@@ -104,7 +104,7 @@ struct QueryPage: Page {
         ),
         (
             "Who holds which office",
-            "MATCH (p:Person)-[r:HOLDS_OFFICE]->(o)\nRETURN p.name AS who, r.detail AS office, o.name AS where, r.document AS source\nORDER BY who LIMIT 50"
+            "MATCH (p:Person)-[r:HOLDS_OFFICE]->(o)\nRETURN p.name AS who, r.detail AS office, o.name AS place, r.document AS source\nORDER BY who LIMIT 50"
         ),
         (
             "Deeds between countries, as a figure",

@@ -117,7 +117,8 @@ struct StartPage: Page {
         examples.append(
             Example(
                 exampleWords: "A question in Cypher",
-                exampleAddress: PageAddress.query("MATCH (a)-[r]->(b) WHERE r.status = 'planned'\nRETURN a.name, r.relation, b.name LIMIT 20")))
+                exampleAddress: PageAddress.query(
+                    "MATCH (a)-[r]->(b) WHERE r.status = 'planned'\nRETURN a.name, r.relation, b.name LIMIT 20")))
         return examples
     }
 }

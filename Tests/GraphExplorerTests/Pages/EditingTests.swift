@@ -71,7 +71,8 @@ struct EditingTests {
     func conflicts() async throws {
         let server = try await TestServer(Self.graph, isEditable: true)
         let token = try await token(server)
-        let same = try await server.ask("POST", "/merge", headers: Self.form, body: "form=\(token)&actor=person/ida-holm&target=person/ida-holm")
+        let same = try await server.ask(
+            "POST", "/merge", headers: Self.form, body: "form=\(token)&actor=person/ida-holm&target=person/ida-holm")
         #expect(same.status == 409)
         let unknown = try await server.ask("POST", "/merge", headers: Self.form, body: "form=\(token)&actor=nobody&target=person/ida-holm")
         #expect(unknown.status == 404)
@@ -91,8 +92,11 @@ struct EditingTests {
         let long = try await server.ask("POST", "/article", headers: Self.form, body: "text=" + String(repeating: "a", count: 1_001))
         #expect(long.status == 413)
         #expect(long.text.contains("1,000"))
-        #expect(try await server.ask("POST", "/article", headers: Self.form, body: "text=" + String(repeating: "a", count: 6_000)).status == 413)
-        let broken = try await server.ask("POST", "/article", headers: ["Content-Type": "multipart/form-data; boundary=x"], body: "--x\r\nnope")
+        #expect(
+            try await server.ask("POST", "/article", headers: Self.form, body: "text=" + String(repeating: "a", count: 6_000)).status == 413
+        )
+        let broken = try await server.ask(
+            "POST", "/article", headers: ["Content-Type": "multipart/form-data; boundary=x"], body: "--x\r\nnope")
         #expect(broken.status == 400)
         let address = try await server.ask("POST", "/article", headers: Self.form, body: "address=http://example.org/")
         #expect(address.status == 403)

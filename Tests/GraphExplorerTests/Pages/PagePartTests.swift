@@ -31,15 +31,22 @@ struct MultipartFormTests {
         #expect(form["file"]?.fileName == "")
     }
 
-    @Test("that are broken are refused", arguments: [
-        "", "B", "--B", "--B\r\n", "--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx", "--Bx\r\n\r\n--B--", "--B\r\n\r\n\r\n--B",
-        "--B\r\n" + String(repeating: "a", count: 5_000) + "\r\n\r\n\r\n--B--",
-    ])
+    @Test(
+        "that are broken are refused",
+        arguments: [
+            "", "B", "--B", "--B\r\n", "--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx", "--Bx\r\n\r\n--B--",
+            "--B\r\n\r\n\r\n--B",
+            "--B\r\n" + String(repeating: "a", count: 5_000) + "\r\n\r\n\r\n--B--",
+        ])
     func broken(text: String) {
         #expect(throws: Problem.self) { try form(text) }
     }
 
-    @Test("need a boundary", arguments: ["multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=" + String(repeating: "x", count: 71)])
+    @Test(
+        "need a boundary",
+        arguments: [
+            "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=" + String(repeating: "x", count: 71),
+        ])
     func boundary(type: String) {
         #expect(throws: Problem.self) { try form("--B--", type) }
     }
@@ -61,10 +68,12 @@ struct MultipartFormTests {
 
 @Suite("Addresses of this machine")
 struct LoopbackAddressTests {
-    @Test("are read", arguments: [
-        ("http://127.0.0.1/", "127.0.0.1", 80, "/"), ("http://localhost:8000/a/b.html?c=d#e", "localhost", 8000, "/a/b.html?c=d"),
-        ("HTTP://LocalHost", "localhost", 80, "/"), ("http://[::1]:9/x", "[::1]", 9, "/x"),
-    ])
+    @Test(
+        "are read",
+        arguments: [
+            ("http://127.0.0.1/", "127.0.0.1", 80, "/"), ("http://localhost:8000/a/b.html?c=d#e", "localhost", 8000, "/a/b.html?c=d"),
+            ("HTTP://LocalHost", "localhost", 80, "/"), ("http://[::1]:9/x", "[::1]", 9, "/x"),
+        ])
     func addresses(text: String, host: String, port: Int, path: String) throws {
         let address = try LoopbackAddress(text)
         #expect(address.host == host)
@@ -72,12 +81,17 @@ struct LoopbackAddressTests {
         #expect(address.path == path)
     }
 
-    @Test("are all that is asked", arguments: [
-        "http://example.org/", "https://127.0.0.1/", "http://127.0.0.1.example.org/", "http://127.0.0.1@example.org/", "http://localhost@example.org",
-        "http://localhost.example.org", "http://169.254.169.254/", "http://0.0.0.0/", "http://2130706433/", "file:///etc/passwd", "ftp://localhost/",
-        "http://localhost:99999/", "http://localhost:-1/", "http://localhost:80:80/", "http://[::2]/", "http://127.0.0.1/\r\nX: y", "", "localhost",
-        "http://localhost:8 0/", "http://user:word@localhost/",
-    ])
+    @Test(
+        "are all that is asked",
+        arguments: [
+            "http://example.org/", "https://127.0.0.1/", "http://127.0.0.1.example.org/", "http://127.0.0.1@example.org/",
+            "http://localhost@example.org",
+            "http://localhost.example.org", "http://169.254.169.254/", "http://0.0.0.0/", "http://2130706433/", "file:///etc/passwd",
+            "ftp://localhost/",
+            "http://localhost:99999/", "http://localhost:-1/", "http://localhost:80:80/", "http://[::2]/", "http://127.0.0.1/\r\nX: y", "",
+            "localhost",
+            "http://localhost:8 0/", "http://user:word@localhost/",
+        ])
     func others(text: String) {
         #expect(throws: Problem.self) { try LoopbackAddress(text) }
     }
@@ -85,7 +99,12 @@ struct LoopbackAddressTests {
 
 @Suite("Words of pages")
 struct PageWordsTests {
-    @Test("group the digits of numbers", arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567"), (-12_345, "−12,345"), (Int.min, "−9,223,372,036,854,775,808")])
+    @Test(
+        "group the digits of numbers",
+        arguments: [
+            (0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567"), (-12_345, "−12,345"),
+            (Int.min, "−9,223,372,036,854,775,808"),
+        ])
     func numbers(number: Int, text: String) {
         #expect(PageWords.number(number) == text)
     }
@@ -103,7 +122,9 @@ struct PageWordsTests {
         #expect(WordMark.parts(of: "a b", marking: "–").count == 1)
     }
 
-    @Test("of a command line are quoted", arguments: [("a.sqlite", "a.sqlite"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("", "''"), ("$(x)", "'$(x)'")])
+    @Test(
+        "of a command line are quoted",
+        arguments: [("a.sqlite", "a.sqlite"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("", "''"), ("$(x)", "'$(x)'")])
     func shell(word: String, quoted: String) {
         #expect(ShellWord.quoted(word) == quoted)
     }

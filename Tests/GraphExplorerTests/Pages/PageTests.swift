@@ -14,7 +14,8 @@ struct PageTests {
         "/figure", "/figure?around=Kestria&hops=2", "/figure?class=PROTEST", "/figure?timeline=day", "/figure?cluster=country&top=5",
         "/path", "/path?from=Marta+Quell&to=Aron+Vey", "/path?from=nobody&to=Kestria", "/path?from=Kestria&to=Kestria",
         "/path?from=Marta+Quell&to=Aron+Vey&class=PROTEST", "/statement?id=harbour-strike-13", "/document?id=harbour-strike", "/query",
-        "/query?q=MATCH+(a)-%5Br%5D-%3E(b)+RETURN+a,+r,+b,+r.confidence,+%5Bb%5D,+null", "/query?q=MATCH+(a)+WHERE+false+RETURN+a", "/article",
+        "/query?q=MATCH+(a)-%5Br%5D-%3E(b)+RETURN+a,+r,+b,+r.confidence,+%5Bb%5D,+null", "/query?q=MATCH+(a)+WHERE+false+RETURN+a",
+        "/article",
         "/duplicates",
     ]
 
@@ -37,15 +38,16 @@ struct PageTests {
         let html = try await server().ask("GET", target).text
         let levels = html.matches(of: /<h([1-6])[ >]/).compactMap { Int($0.output.1) }
         for (level, next) in zip(levels, levels.dropFirst()) { #expect(next <= level + 1, "\(target): h\(level) before h\(next)") }
-        let ids = html.matches(of: / id="([^"]*)"/).map { String($0.output.1) }
+        let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
         #expect(Set(ids).count == ids.count, "\(Dictionary(grouping: ids) { $0 }.filter { $1.count > 1 }.keys)")
-        let labelled = Set(html.matches(of: / for="([^"]*)"/).map { String($0.output.1) })
-        for field in html.matches(of: /<(?:input|select|textarea)[^>]*>/).map({ String($0.output) }) where !field.contains("type=\"hidden\"") {
-            let id = field.firstMatch(of: / id="([^"]*)"/).map { String($0.output.1) }
+        let labelled = Set(html.matches(of: /\sfor="([^"]*)"/).map { String($0.output.1) })
+        for field in html.matches(of: /<(?:input|select|textarea)[^>]*>/).map({ String($0.output) })
+        where !field.contains("type=\"hidden\"") {
+            let id = field.firstMatch(of: /\sid="([^"]*)"/).map { String($0.output.1) }
             let isInside = html.contains("<label") && html.range(of: field).map { isInsideLabel(html, $0.lowerBound) } ?? false
             #expect(id.map(labelled.contains) ?? false || isInside, "\(target): \(field)")
         }
-        for reference in html.matches(of: / aria-labelledby="([^" ]*)"/).map({ String($0.output.1) }) { #expect(ids.contains(reference)) }
+        for reference in html.matches(of: /\saria-labelledby="([^" ]*)"/).map({ String($0.output.1) }) { #expect(ids.contains(reference)) }
     }
 
     @Test("lead only to what is there")
@@ -69,12 +71,16 @@ struct PageTests {
                 waiting.append(String(plain.prefix { $0 != "#" }))
             }
         }
-        for path in ["/", "/actor", "/statement", "/document", "/figure", "/path", "/query", "/search", "/assets/explorer.css", "/assets/search.js"] {
+        for path in [
+            "/", "/actor", "/statement", "/document", "/figure", "/path", "/query", "/search", "/assets/explorer.css", "/assets/search.js",
+        ] {
             #expect(asked[path, default: 0] > 0, "nothing leads to \(path)")
         }
     }
 
-    @Test("of an empty database say how to begin", arguments: ["/", "/figure", "/search?q=x", "/path?from=a&to=b", "/query?q=MATCH+(a)+RETURN+a", "/duplicates"])
+    @Test(
+        "of an empty database say how to begin",
+        arguments: ["/", "/figure", "/search?q=x", "/path?from=a&to=b", "/query?q=MATCH+(a)+RETURN+a", "/duplicates"])
     func empty(target: String) async throws {
         let answer = try await TestServer(StatementList([])).ask("GET", target)
         #expect(answer.status == 200)
@@ -94,11 +100,16 @@ struct PageTests {
         #expect(head.body.isEmpty)
     }
 
-    @Test("say what is wrong with a request", arguments: [
-        ("/actor?id=nobody", 404, "No such actor"), ("/actor", 400, "id"), ("/statement?id=0", 404, "no statement"), ("/document?id=0", 404, "no document"),
-        ("/figure?since=June", 400, "a day, month or year"), ("/figure?around=nobody", 404, "No such actor"), ("/figure?hops=9", 400, "from 1 to 3"),
-        ("/actor?id=country/kestria&after=x", 400, "place in the list"), ("/nothing", 404, "start page"), ("/query?q=RETURN", 400, "mistake"),
-    ])
+    @Test(
+        "say what is wrong with a request",
+        arguments: [
+            ("/actor?id=nobody", 404, "No such actor"), ("/actor", 400, "id"), ("/statement?id=0", 404, "no statement"),
+            ("/document?id=0", 404, "no document"),
+            ("/figure?since=June", 400, "a day, month or year"), ("/figure?around=nobody", 404, "No such actor"),
+            ("/figure?hops=9", 400, "from 1 to 3"),
+            ("/actor?id=country/kestria&after=x", 400, "place in the list"), ("/nothing", 404, "start page"),
+            ("/query?q=RETURN", 400, "mistake"),
+        ])
     func problems(target: String, status: Int, says: String) async throws {
         let answer = try await server().ask("GET", target, headers: ["Accept": "text/html"])
         #expect(answer.status == status)
@@ -108,7 +119,8 @@ struct PageTests {
 
     @Test("ask who is meant by a name that several have")
     func ambiguous() async throws {
-        let server = try await TestServer(StatementList(sampleStatements("Ida Holm:person | met-with CONSULT sym | Per Holm:person", document: "d")))
+        let server = try await TestServer(
+            StatementList(sampleStatements("Ida Holm:person | met-with CONSULT sym | Per Holm:person", document: "d")))
         let answer = try await server.ask("GET", "/path?from=holm&to=Ida+Holm")
         #expect(answer.text.contains("Who is meant?"))
         #expect(answer.text.contains("/path?from=person/per-holm&amp;to=Ida%20Holm"))
@@ -178,7 +190,8 @@ struct PageTests {
 
     @Test("are made from templates that are all registered, and all used")
     func templates() throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Sources/GraphExplorer/Pages/Files")
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "../../../Sources/GraphExplorer/Pages/Files")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".mustache") }
         let registered = Set(PageTemplates.files.map(\.name))
         #expect(Set(names.map { String($0.dropLast(".mustache".count)) }) == registered)

@@ -29,10 +29,11 @@ struct CountBar: Sendable {
             start += length
         }
         self.segments = segments
-        barWords = classes.prefix(4).map { entry in
-            let name = RelationClass(rawValue: entry.name).map(RelationWords.noun) ?? entry.name.lowercased()
-            return "\(name) \(PageWords.number(entry.count))"
-        }.joined(separator: ", ") + (classes.count > 4 ? " and others" : "")
+        barWords =
+            classes.prefix(4).map { entry in
+                let name = RelationClass(rawValue: entry.name).map(RelationWords.noun) ?? entry.name.lowercased()
+                return "\(name) \(PageWords.number(entry.count))"
+            }.joined(separator: ", ") + (classes.count > 4 ? " and others" : "")
     }
 
     static let tones = ["talks", "aid", "criticism", "attack", "state"]

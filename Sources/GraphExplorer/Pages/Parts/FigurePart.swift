@@ -79,7 +79,10 @@ extension FigurePart {
     /// Notes name the options of the command; pages have filters instead.
     private static let replacements = [
         ("; `--class OTHER` draws the untyped ones", "; choose “other” among the filters to draw the untyped ones"),
-        ("see others with `--around ACTOR`, `--since DATE`, `--class CLASS`", "filters show others: around one actor, of less time, of one kind"),
+        (
+            "see others with `--around ACTOR`, `--since DATE`, `--class CLASS`",
+            "filters show others: around one actor, of less time, of one kind"
+        ),
         ("see them with `--around ACTOR`", "a figure around one of them shows them"),
         ("a figure without `--timeline` shows them", "the network shows them"),
         ("`--top N`", "more lines"),

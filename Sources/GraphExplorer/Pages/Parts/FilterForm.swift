@@ -77,7 +77,9 @@ struct FilterForm: Sendable {
         var parts: [String] = []
         let kinds = filter.classes.map(RelationWords.noun).sorted() + filter.relations.sorted().map { "“\(relation($0))”" }
         if !kinds.isEmpty { parts.append(PageWords.list(kinds)) }
-        if !filter.statuses.isEmpty { parts.append("only what is " + PageWords.list(Status.allCases.filter(filter.statuses.contains).map(\.rawValue), "or")) }
+        if !filter.statuses.isEmpty {
+            parts.append("only what is " + PageWords.list(Status.allCases.filter(filter.statuses.contains).map(\.rawValue), "or"))
+        }
         switch (filter.since, filter.until) {
         case (let since?, let until?): parts.append(since <= until ? PageWords.days(since...until) : "")
         case (let since?, nil): parts.append("from \(PageWords.day(since)) on")
