@@ -5,7 +5,8 @@
   var canvas = document.getElementById("canvas");
   if (!canvas) { return; }
   var drawer = document.getElementById("drawer");
-  var form = document.getElementById("filters");
+  // Other pages have figures too; only on the figure's own do the filters exchange it.
+  var form = document.querySelector('#filters[action="/figure"]');
   var svg = null, nodes = [], lines = [], box = null, whole = null;
   var isMotionReduced = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -37,7 +38,7 @@
     svg.addEventListener("pointerleave", function () { highlight(null); });
     svg.addEventListener("focusin", function (event) { highlight(event.target); });
     svg.addEventListener("focusout", function () { highlight(null); });
-    svg.addEventListener("click", choose);
+    if (drawer) { svg.addEventListener("click", choose); }
   }
 
   // Neighbours: pointing at an actor or a line leaves only what touches it.
@@ -185,24 +186,22 @@
 
   function openEvidence(line) {
     var content = element("div");
-    content.append(element("h2", {}, "What is said"));
     openDrawer(content, line);
     addEvidence(content, line.dataset.statements.split(" "));
   }
 
-  var most = 8;
+  var most = 40;
 
   function addEvidence(content, statements) {
     var place = element("div", { "aria-live": "polite", "aria-busy": "true" }, "Reading the sentences \u2026");
+    var query = statements.slice(0, most).map(function (id) { return "id=" + encodeURIComponent(id); }).join("&");
     content.append(place);
-    Promise.all(statements.slice(0, most).map(function (id) {
-      return fetch("/statement?id=" + encodeURIComponent(id) + "&part=evidence").then(function (answer) {
-        if (!answer.ok) { throw new Error(answer.statusText); }
-        return answer.text();
-      });
-    })).then(function (parts) {
+    fetch("/statement?" + query + "&part=evidence").then(function (answer) {
+      if (!answer.ok) { throw new Error(answer.statusText); }
+      return answer.text();
+    }).then(function (text) {
       // From this server's own templates, which escape all that comes from texts.
-      place.innerHTML = parts.join("");
+      place.innerHTML = text;
       if (statements.length > most) {
         place.append(element("p", { class: "note" }, "and " + (statements.length - most) + " more, on the pages of these actors"));
       }
@@ -224,7 +223,7 @@
   }
 
   function closeDrawer() {
-    if (drawer.hidden) { return; }
+    if (!drawer || drawer.hidden) { return; }
     drawer.hidden = true;
     drawer.replaceChildren();
     if (opener && opener.isConnected) { opener.focus({ preventScroll: true }); } else { canvas.focus({ preventScroll: true }); }
@@ -234,7 +233,7 @@
 
   // The view: the address holds it; filters and choices exchange the figure for the one of the new address.
 
-  function current() { return new URLSearchParams(window.location.search); }
+  function current() { return new URLSearchParams(form ? window.location.search : canvas.dataset.query || ""); }
 
   function address(change) {
     var view = current();
@@ -324,7 +323,7 @@
     });
   }
 
-  window.addEventListener("popstate", function () { load(current(), false); });
+  if (form) { window.addEventListener("popstate", function () { load(current(), false); }); }
 
   // The time slider: two handles over the days of the graph, for the fields `since` and `until`.
 
