@@ -122,7 +122,12 @@ let package = Package(
         tests("GraphQuery", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
         tests("GraphFormats", ["Digests", "KnowledgeGraph", "SampleGraphs"], resources: [.copy("Golden")]),
         tests("GraphDrawing", ["GraphFormats", "ImageComparison", "KnowledgeGraph", "RenderWorkerProgram", "SampleGraphs"]),
-        tests("GraphExplorer", ["GraphDrawing", "GraphFormats", "GraphStore", "KnowledgeGraph", "RenderWorkerProgram", "SampleGraphs"]),
+        tests(
+            "GraphExplorer",
+            [
+                "GraphDrawing", "GraphFormats", "GraphStore", "KnowledgeGraph", "RelationExtraction", "RenderWorkerProgram", "SampleGraphs",
+                "TextAnalysis",
+            ]),
         tests("NewsGraphTool", ["GraphStore", "KnowledgeGraph", "SampleGraphs"]),
     ]
 )

@@ -24,7 +24,8 @@ struct ResponseHeaders: RouterMiddleware {
         // An image that is opened by itself brings its own style sheet and nothing else.
         response.headers[.contentSecurityPolicy] = policy
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[.referrerPolicy] = "no-referrer"
+        // With none at all a form would come from "null", and could not be told from another site's.
+        response.headers[.referrerPolicy] = "same-origin"
         response.headers[.crossOriginOpenerPolicy] = "same-origin"
         response.headers[.crossOriginResourcePolicy] = "same-origin"
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-cache" }

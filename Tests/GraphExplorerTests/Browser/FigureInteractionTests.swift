@@ -88,7 +88,7 @@ struct FigureInteractionTests {
         try await inBrowser("/figure") { browser, explorer in
             try await browser.run(
                 "document.querySelector('g[data-statements]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
-            try await browser.wait(until: "document.querySelector('#drawer mark')", "a sentence with its marks")
+            try await browser.wait(until: "document.querySelector('#drawer blockquote')", "a sentence")
             try await browser.press("\u{E00C}", in: "#drawer button.close")
             try await browser.wait(until: "document.getElementById('drawer').hidden")
             let id = try await browser.run("return document.querySelector('g[data-actor]').dataset.actor") as? String ?? ""

@@ -121,7 +121,7 @@
   });
   canvas.addEventListener("dragstart", function (event) { event.preventDefault(); });
 
-  canvas.setAttribute("aria-description", "Plus and minus zoom, arrow keys move, 0 shows all of it");
+  canvas.setAttribute("aria-describedby", "figure-keys");
   canvas.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey) { return; }
     var action = {
@@ -137,6 +137,7 @@
     button("+", "Zoom in", function () { zoom(0.8); }), button("\u2212", "Zoom out", function () { zoom(1.25); }),
     button("Fit", "Show all of the figure", fit));
   canvas.before(tools);
+  tools.append(element("span", { id: "figure-keys", class: "unseen" }, "Plus and minus zoom, arrow keys move, 0 shows all of it"));
   var announcement = element("p", { class: "announcement", role: "status", "aria-live": "polite" });
   tools.append(announcement);
 
