@@ -32,7 +32,8 @@ run: build
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Examples
 
-test: setup lint
+test: lint
+	@.ci/setup tests
 	FUZZ_SECONDS=60 swift test --skip GraphDrawingTests
 # By themselves: they take both cores for minutes, and others have time limits.
 	swift test --skip-build --filter GraphDrawingTests

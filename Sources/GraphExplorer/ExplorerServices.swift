@@ -10,8 +10,12 @@ struct ExplorerServices: Sendable {
     let editing: GraphStore?
     /// Labels of relations by name, for figures and lists.
     let relationLabels: [String: String]
+    /// What is known of the rules that find statements; nil says nothing of them.
+    let catalogue: RelationCatalogue?
     let figures: FigureRenderer
     let options: ExplorerOptions
+    /// What forms that change something bring along.
+    let editToken = EditToken()
     private let extractor: (@Sendable () throws -> Extractor)?
     private let reading = BlockingWork("reading", places: 4, longestLine: 256)
     private let writing = BlockingWork("writing", places: 1, longestLine: 64)
@@ -21,11 +25,13 @@ struct ExplorerServices: Sendable {
 
     init(
         store: GraphStore, editing: GraphStore? = nil, relationLabels: [String: String] = [:], renderer: some Renderer,
-        extractor: (@Sendable () throws -> Extractor)? = nil, options: ExplorerOptions = ExplorerOptions()
+        catalogue: RelationCatalogue? = nil, extractor: (@Sendable () throws -> Extractor)? = nil,
+        options: ExplorerOptions = ExplorerOptions()
     ) {
         self.store = store
         self.editing = editing
         self.relationLabels = relationLabels
+        self.catalogue = catalogue
         self.extractor = extractor
         self.options = options
         figures = FigureRenderer(renderer)
@@ -54,6 +60,9 @@ struct ExplorerServices: Sendable {
         guard let editing else { throw Problem.notEditable }
         return try await writing.run { try body(editing) }
     }
+
+    /// Whether articles can be read here.
+    var canExtract: Bool { extractor != nil }
 
     /// Extracts with the language model, which is loaded by the first who asks.
     func extract<Result: Sendable>(_ body: @escaping @Sendable (Extractor) throws -> Result) async throws -> Result {

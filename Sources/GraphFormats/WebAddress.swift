@@ -1,5 +1,5 @@
 /// An address that a file may link to.
-enum WebAddress {
+package enum WebAddress {
     /// The address as a URI of ASCII characters (RFC 3986); nil unless it is http or https, has a host and names no user.
     ///
     /// What a URI may not hold is percent-encoded, so that no address can break out of where it stands.
@@ -27,7 +27,7 @@ enum WebAddress {
 
     /// The same in characters that need no escape in HTML, Markdown or LaTeX either: brackets and the like are percent-encoded too; nil
     /// also for addresses longer than a page should print.
-    static func plain(_ text: String) -> String? {
+    package static func plain(_ text: String) -> String? {
         guard let uri = uri(text), uri.utf8.count <= 2_000 else { return nil }
         return uri.utf8.reduce(into: "") { $0 += "!$()*".utf8.contains($1) ? PercentEncoding.encoded($1) : String(Unicode.Scalar($1)) }
     }

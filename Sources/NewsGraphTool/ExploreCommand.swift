@@ -64,7 +64,7 @@ struct ExploreCommand: AsyncParsableCommand {
         let maker = SharedExtractor { [extraction] in try extraction.pipeline().extractor.extractor() }
         let explorer = Explorer(
             store: store, editing: editing, relationLabels: catalogue.labels(in: "en"), renderer: RenderWorkers(count: limits.renderers),
-            extractor: maker.extractor, options: options)
+            catalogue: catalogue, extractor: maker.extractor, options: options)
         OpenFiles.raiseLimit()
         try await explorer.run { address in
             let query = options.token.map { "?token=\($0)" } ?? ""

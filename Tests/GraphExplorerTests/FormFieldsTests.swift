@@ -15,7 +15,8 @@ struct FormFieldsTests {
     }
 
     @Test(
-        "are written so that reading gives them again", arguments: ["Ana Ruiz", "a&b=c#d?e", "person/ana-ruiz", "100 %", "“É”", "\u{0}\n"])
+        "are written so that reading gives them again",
+        arguments: ["Ana Ruiz", "a&b=c#d?e", "person/ana-ruiz", "100 %", "“É”", "\u{0}\n"])
     func roundTrip(value: String) {
         var query = QueryString()
         query.append("q", value)

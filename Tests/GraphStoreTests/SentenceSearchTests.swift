@@ -55,6 +55,13 @@ struct SentenceSearchTests {
         #expect(try found("number 77") == [779, 778, 777, 776, 775].map { "Number \($0) of the common ones, agreed." })
     }
 
+    @Test("takes the first sixteen words of many")
+    func many() throws {
+        let words = (0..<40).map { "word\($0)" }.joined(separator: " ")
+        #expect(try store([words]).sentences(beginning: words).count == 1)
+        #expect(try store([words]).sentences(beginning: words + " nothing").count == 1)
+    }
+
     @Test("tells the statements that a sentence is evidence of, in order", arguments: 0..<3)
     func statements(seed: Int) throws {
         var news = RandomNews(seed: seed)

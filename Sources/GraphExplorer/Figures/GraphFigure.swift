@@ -25,14 +25,14 @@ struct GraphFigure: Sendable {
     ///   - relationLabels: by relation name.
     ///   - theme: light figures follow the reader's dark mode by themselves.
     init(_ view: GraphView, in store: GraphStore, relationLabels: [String: String], theme: Theme = .light) throws {
-        let centre = try view.around.map { try store.actor(named: $0).actor }
-        let (found, note) = try Self.statements(view, around: centre, in: store)
-        let said = found.filter(view.isSaid)
+        let (centres, said, note) = try Self.statements(view, in: store)
+        let isAround = centres.count == 1
         var options = DiagramOptions(
-            theme: theme, around: centre?.id, hops: view.hops, since: view.filter.since, until: view.filter.until,
+            theme: theme, around: isAround ? centres[0].id : nil, hops: view.hops, since: view.filter.since, until: view.filter.until,
             classes: Array(view.filter.classes), relations: Array(view.filter.relations), statuses: Array(view.filter.statuses),
             cluster: view.cluster, timeline: view.timeline, top: view.top, relationLabels: relationLabels)
-        if let centre, !said.contains(where: { $0.subject.actor.id == centre.id || $0.object.actor.id == centre.id }) {
+        if centres.count > 1 { options.title = "Around " + centres.map(\.name).joined(separator: ", ") }
+        if let centre = centres.first, !said.contains(where: { $0.subject.actor.id == centre.id || $0.object.actor.id == centre.id }) {
             // Nothing to draw around: an empty figure, and not the error that nobody of this name is there.
             options.around = nil
             self.init(drawing: try Drawing(statements: [], options: options), options: options, centre: centre, notes: [], statements: [])
@@ -44,8 +44,26 @@ struct GraphFigure: Sendable {
         let drawing = try Drawing(statements: said, options: options)
         let passed = said.filter(view.filter.matches)
         self.init(
-            drawing: drawing, options: options, centre: centre, notes: [note].compactMap(\.self) + drawing.diagram.notes, statements: passed
+            drawing: drawing, options: options, centre: centres.first, notes: [note].compactMap(\.self) + drawing.diagram.notes,
+            statements: passed
         )
+    }
+
+    /// The figure of statements that are at hand, such as those of a path or a query's result.
+    ///
+    /// - Parameters:
+    ///   - isStored: whether what is drawn has pages to lead to; otherwise lines lead to `#s-ID` on the same page.
+    init(of statements: [Statement], title: String? = nil, relationLabels: [String: String], isStored: Bool = true) throws {
+        // Every class is asked for, so that nothing of what was chosen is left out or stands in a box alone.
+        var options = DiagramOptions(title: title, classes: RelationClass.allCases, relationLabels: relationLabels)
+        if isStored {
+            let actors = Set(statements.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
+            options.links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })
+        }
+        options.statementLinks = Dictionary(
+            statements.map { ($0.id, isStored ? PageAddress.statement($0.id) : "#s-\($0.id)") }, uniquingKeysWith: { first, _ in first })
+        let drawing = try Drawing(statements: statements, options: options)
+        self.init(drawing: drawing, options: options, centre: nil, notes: drawing.diagram.notes, statements: statements)
     }
 
     private init(drawing: Drawing, options: DiagramOptions, centre: Actor?, notes: [String], statements: [Statement]) {
@@ -56,23 +74,43 @@ struct GraphFigure: Sendable {
         self.statements = statements
     }
 
-    /// What is drawn from, and what is said of its being cut short.
+    /// Whom the view is around, what its figure is drawn from, and what is said of that being cut short.
     static func statements(
-        _ view: GraphView, around centre: Actor?, in store: GraphStore
-    ) throws -> ([Statement], note: String?) {
-        guard let centre else {
-            let count = try store.statistics().statements
-            guard count > mostStatements else { return (try store.statements(), nil) }
-            let page = try store.page(where: view.filter, limit: newest)
-            return (page.statements, page.next == nil ? nil : "drawn from the newest \(newest) statements that fit, of \(count) in all")
+        _ view: GraphView, in store: GraphStore
+    ) throws -> (centres: [Actor], statements: [Statement], note: String?) {
+        let centres = try ([view.around].compactMap(\.self) + view.expanded).map { try store.actor(named: $0).actor }
+        guard let centre = centres.first else {
+            let (found, note) = try all(view, in: store)
+            return ([], found.filter(view.isSaid), note)
         }
+        var (found, note) = try surroundings(of: centre, hops: view.hops, view, in: store)
+        var known = Set(found.map(\.id))
+        for other in centres.dropFirst() {
+            let more = try surroundings(of: other, hops: 1, view, in: store)
+            found += more.statements.filter { known.insert($0.id).inserted }
+            note = note ?? more.note
+        }
+        return (centres, found.filter(view.isSaid), note)
+    }
+
+    private static func all(_ view: GraphView, in store: GraphStore) throws -> ([Statement], note: String?) {
+        let count = try store.statistics().statements
+        guard count > mostStatements else { return (try store.statements(), nil) }
+        let page = try store.page(where: view.filter, limit: newest)
+        return (page.statements, page.next == nil ? nil : "Drawn from the newest \(newest) statements that fit, of \(count) in all.")
+    }
+
+    private static func surroundings(
+        of centre: Actor, hops: Int, _ view: GraphView, in store: GraphStore
+    ) throws -> (statements: [Statement], note: String?) {
         let count = try store.statementCount(of: centre.id, where: view.filter)
-        guard count > mostStatements / 4 else {
-            return (
-                try store.egoNetwork(of: centre.id, hops: view.hops, where: view.filter, affiliations: Diagram.affiliations), nil
-            )
+        guard count > newest else {
+            let (statements, reached) = try store.egoNetwork(
+                of: centre.id, upTo: hops, where: view.filter, affiliations: Diagram.affiliations, mostStatements: mostStatements)
+            let steps = reached == 1 ? "one step" : "\(reached) steps"
+            return (statements, reached == hops ? nil : "Only \(steps) around \(centre.name) can be shown: beyond that there is too much.")
         }
         let page = try store.page(of: centre.id, where: view.filter, limit: newest)
-        return (page.statements, "drawn from the newest \(newest) of \(count) statements about \(centre.name)")
+        return (page.statements, "Drawn from the newest \(newest) of \(count) statements about \(centre.name).")
     }
 }

@@ -2,23 +2,29 @@
 struct ProblemPage: Page {
     static let template = "problem"
 
-    let title: String
-    let site: String
-    let detail: String
-    let excerpt: String?
+    let frame: PageFrame
+    let problemTitle: String
+    let problemDetail: String
+    let problemExcerpt: String?
     let candidates: [Candidate]
+    let hasCandidates: Bool
+    let statusCode: Int
 
-    struct Candidate {
-        var name: String
-        var id: String
-        var address: String
+    struct Candidate: Sendable {
+        var candidateName: String
+        var candidateID: String
+        var candidateAddress: String
     }
 
     init(_ problem: Problem, title site: String) {
-        title = problem.title
-        self.site = site
-        detail = problem.detail
-        excerpt = problem.excerpt
-        candidates = problem.candidates.map { Candidate(name: $0.name, id: $0.id, address: PageAddress.actor($0.id)) }
+        frame = PageFrame(problem.title, site: site)
+        problemTitle = problem.title
+        problemDetail = problem.detail.asSentence
+        problemExcerpt = problem.excerpt
+        candidates = problem.candidates.map {
+            Candidate(candidateName: PageWords.name($0.name), candidateID: $0.id, candidateAddress: PageAddress.actor($0.id))
+        }
+        hasCandidates = !candidates.isEmpty
+        statusCode = problem.status.code
     }
 }

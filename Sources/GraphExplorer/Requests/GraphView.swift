@@ -8,6 +8,8 @@ struct GraphView: Sendable, Hashable {
     /// An actor's id or name.
     var around: String?
     var hops = 1
+    /// Actors whose surroundings are shown too, by id or name; only with `around`.
+    var expanded: [String] = []
     var filter = StatementFilter.everything
     /// Only what this speaker says, by name or id.
     var speaker: String?
@@ -17,6 +19,7 @@ struct GraphView: Sendable, Hashable {
     var timeline: FigureTimeline?
 
     static let hopsAllowed = 1...3
+    static let mostExpanded = 12
     static let topAllowed = 1...Diagram.limit
 
     init() {}
@@ -26,6 +29,7 @@ struct GraphView: Sendable, Hashable {
         around = fields["around"]
         speaker = fields["speaker"]
         if let hops = try fields.number("hops", in: Self.hopsAllowed) { self.hops = hops }
+        if around != nil { expanded = Array(fields[all: "expand"].prefix(Self.mostExpanded)) }
         top = try fields.number("top", in: Self.topAllowed)
         filter = try fields.filter()
         cluster = try fields.choice("cluster", FigureCluster.self)
@@ -38,6 +42,7 @@ struct GraphView: Sendable, Hashable {
         var query = QueryString()
         query.append("around", around)
         if hops != 1 { query.append("hops", "\(hops)") }
+        for actor in expanded { query.append("expand", actor) }
         query.append(filter)
         query.append("speaker", speaker)
         query.append("top", top.map(String.init))

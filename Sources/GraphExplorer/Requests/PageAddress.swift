@@ -17,6 +17,16 @@ enum PageAddress {
 
     static func search(_ words: String) -> String { address("/search", "q", words) }
 
+    static func query(_ cypher: String) -> String { address("/query", "q", cypher) }
+
+    static func path(from start: String?, to end: String?, _ filter: StatementFilter = .everything) -> String {
+        var query = QueryString()
+        query.append("from", start)
+        query.append("to", end)
+        query.append(filter)
+        return query.after("/path")
+    }
+
     private static func address(_ path: String, _ name: String, _ value: String) -> String {
         var query = QueryString()
         query.append(name, value)

@@ -5,8 +5,10 @@ struct EditToken: Sendable {
     static let field = "form"
     let value = SecretText.random()
 
-    func check(_ fields: FormFields) throws(Problem) {
-        guard let given = fields[Self.field], SecretText.equal(given, value) else {
+    func check(_ fields: FormFields) throws(Problem) { try check(token: fields[Self.field]) }
+
+    func check(token: String?) throws(Problem) {
+        guard let given = token, SecretText.equal(given, value) else {
             throw .forbidden("the form is not from this server, or from before it was started again; load the page again and repeat")
         }
     }

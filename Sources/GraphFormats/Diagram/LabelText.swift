@@ -2,7 +2,7 @@
 ///
 /// What an article says may be hostile: a label of 100 000 characters, a hundred combining marks on one letter, NUL, or
 /// marks that turn the direction of what follows.
-enum LabelText {
+package enum LabelText {
     /// No label needs more scalars than this, so nothing behind them is looked at.
     private static let longest = 1_000
     private static let mostMarks = 4
@@ -48,7 +48,7 @@ enum LabelText {
     }
 
     /// One line of at most `columns` columns.
-    static func line(_ text: String, columns: Int) -> String {
+    package static func line(_ text: String, columns: Int) -> String {
         let text = cleaned(text)
         return width(text) <= columns ? text : shortened(text, columns: columns)
     }

@@ -1,12 +1,12 @@
-import KnowledgeGraph
+package import KnowledgeGraph
 
 /// The five colours into which a diagram gathers the classes of relations; the most striking first.
 ///
 /// A bundle of several relations takes the colour of its most striking one.
-enum RelationTone: Int, CaseIterable, Hashable, Sendable, Comparable {
+package enum RelationTone: Int, CaseIterable, Hashable, Sendable, Comparable {
     case attack, criticism, aid, talks, state
 
-    init(_ relationClass: RelationClass) {
+    package init(_ relationClass: RelationClass) {
         switch relationClass {
         case .consult, .support, .request: self = .talks
         case .agree, .concede, .cooperate, .aid, .retreat, .business: self = .aid
@@ -16,7 +16,7 @@ enum RelationTone: Int, CaseIterable, Hashable, Sendable, Comparable {
         }
     }
 
-    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
     /// Points in colour: deeds are drawn stronger than words, standing relations weaker.
     var lineWidth: Double {
@@ -28,7 +28,7 @@ enum RelationTone: Int, CaseIterable, Hashable, Sendable, Comparable {
     }
 
     /// For `class` attributes and style sheets.
-    var name: String { String(describing: self) }
+    package var name: String { String(describing: self) }
 }
 
 extension RelationClass {

@@ -18,33 +18,49 @@ extension GraphStore {
     public func egoNetwork(
         of actor: String, hops: Int, where filter: StatementFilter = .everything, affiliations: Set<String> = []
     ) throws -> [KnowledgeGraph.Statement] {
+        try egoNetwork(of: actor, upTo: hops, where: filter, affiliations: affiliations, mostStatements: .max).statements
+    }
+
+    /// The same with fewer hops when there would be more statements; always one hop at least.
+    ///
+    /// - Parameter mostStatements: at so many it stops to go further. Those of the first hop may be more.
+    /// - Returns: the statements, and how many hops they are of.
+    package func egoNetwork(
+        of actor: String, upTo hops: Int, where filter: StatementFilter = .everything, affiliations: Set<String> = [], mostStatements: Int
+    ) throws -> (statements: [KnowledgeGraph.Statement], hops: Int) {
         try read { snapshot in
-            guard let centre = try snapshot.actorKey(id: actor) else { return [] }
-            let reached = try snapshot.actors(around: centre, hops: hops, where: filter)
+            guard let centre = try snapshot.actorKey(id: actor) else { return ([], hops) }
+            let (reached, hops) = try snapshot.actors(around: centre, hops: hops, where: filter, mostStatements: mostStatements)
             var keys = Set(try snapshot.statements(between: reached, where: filter))
             if !affiliations.isEmpty {
                 keys.formUnion(try snapshot.statements(affiliating: reached, by: StatementFilter(relations: affiliations)))
             }
-            return try keys.sorted().map(snapshot.statement)
+            return (try keys.sorted().map(snapshot.statement), hops)
         }
     }
 }
 
 extension StoreSnapshot {
-    /// Breadth first; the centre is one of them.
-    fileprivate func actors(around centre: Int64, hops: Int, where filter: StatementFilter) throws -> Set<Int64> {
+    /// Breadth first; the centre is one of them. A hop beyond the first that would touch too many statements is not made.
+    fileprivate func actors(
+        around centre: Int64, hops: Int, where filter: StatementFilter, mostStatements: Int
+    ) throws -> (actors: Set<Int64>, hops: Int) {
         var reached: Set<Int64> = [centre]
         var border = [centre]
-        for _ in 0..<max(0, hops) where !border.isEmpty {
-            var next: [Int64] = []
+        var touched = 0
+        for hop in 0..<max(0, hops) where !border.isEmpty {
+            var next: Set<Int64> = []
             for actor in border {
                 try forEachStatement(of: actor, where: filter) { facts in
-                    for end in [facts.subject, facts.object] where reached.insert(end).inserted { next.append(end) }
+                    touched += 1
+                    for end in [facts.subject, facts.object] where !reached.contains(end) { next.insert(end) }
                 }
+                if hop > 0, touched > mostStatements { return (reached, hop) }
             }
-            border = next
+            reached.formUnion(next)
+            border = Array(next)
         }
-        return reached
+        return (reached, hops)
     }
 
     fileprivate func statements(between actors: Set<Int64>, where filter: StatementFilter) throws -> [Int64] {

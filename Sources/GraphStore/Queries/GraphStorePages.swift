@@ -55,8 +55,8 @@ extension StoreSnapshot {
         of actor: Int64, with other: Int64?, where filter: StatementFilter, after last: PagePlace?, count: Int
     ) throws -> [PagePlace] {
         var places: [PagePlace] = []
-        try forEachStatement(of: actor, with: other, where: filter) { facts in
-            let place = PagePlace(day: facts.days?.lowerBound, key: facts.key)
+        try forEachDayedKey(of: actor, with: other, where: filter) { key, day in
+            let place = PagePlace(day: day, key: key)
             if last?.isBefore(place) ?? true { places.append(place) }
         }
         return Array(places.sorted { $0.isBefore($1) }.prefix(count))

@@ -11,8 +11,8 @@ extension GraphStore {
     /// For each letter that is typed: nothing is ranked, and what is looked at is bounded. The newest 1 000 sentences are looked at first, which
     /// has words that are common. Of the others the index of words gives those that have all words as they stand, and when these are not enough,
     /// those with longer words for the last one, if that has three letters or more: fewer are the beginning of too many. With fewer letters,
-    /// the newest 2 000 sentences with the words before it are looked at. As `search` does, it takes words and nothing else; without a word,
-    /// nothing is found.
+    /// the newest 2 000 sentences with the words before it are looked at. The first 16 words count. As `search` does, it takes words and nothing
+    /// else; without a word, nothing is found.
     public func sentences(beginning words: String, limit: Int = 5) throws -> [SentenceHit] {
         guard limit > 0, let typed = TypedWords(words, beginnings: .last) else { return [] }
         return try read { snapshot in

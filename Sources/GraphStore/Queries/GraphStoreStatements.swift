@@ -27,7 +27,7 @@ extension GraphStore {
         try read { snapshot in
             guard let actor = try snapshot.actorKey(id: actor) else { return 0 }
             var count = 0
-            try snapshot.forEachStatement(of: actor, where: filter) { _ in count += 1 }
+            try snapshot.forEachDayedKey(of: actor, with: nil, where: filter) { _, _ in count += 1 }
             return count
         }
     }
@@ -47,7 +47,7 @@ extension StoreSnapshot {
     /// An actor's statements, each once, in no order.
     fileprivate func dayedKeys(of actor: Int64, with other: Int64?, where filter: StatementFilter) throws -> [Dayed] {
         var found: [Dayed] = []
-        try forEachStatement(of: actor, with: other, where: filter) { found.append(($0.key, $0.days?.lowerBound ?? Int.min)) }
+        try forEachDayedKey(of: actor, with: other, where: filter) { found.append(($0, $1 ?? Int.min)) }
         return found
     }
 

@@ -52,10 +52,33 @@ extension StoreSnapshot {
     package func forEachStatement(
         of actor: Int64, with other: Int64? = nil, where filter: StatementFilter = .everything, _ body: (StatementFacts) throws -> Void
     ) throws {
+        try forEachRow(StatementFacts.columns, of: actor, with: other, where: filter) { row in
+            let facts = try StatementFacts(row)
+            guard filter.statuses.isEmpty || filter.statuses.contains(facts.status) else { return }
+            if let since = filter.since { guard facts.days.map({ $0.upperBound >= since.daysSince1970 }) ?? false else { return } }
+            try body(facts)
+        }
+    }
+
+    /// Runs through the keys and first days of an actor's statements that pass, each once, in no order. The indexes have both: when the filter
+    /// does not ask for more, no statement is read.
+    func forEachDayedKey(
+        of actor: Int64, with other: Int64?, where filter: StatementFilter, _ body: (_ key: Int64, _ day: Int?) throws -> Void
+    ) throws {
+        guard filter.statuses.isEmpty, filter.since == nil else {
+            return try forEachStatement(of: actor, with: other, where: filter) { try body($0.key, $0.days?.lowerBound) }
+        }
+        try forEachRow("s.key, s.day", of: actor, with: other, where: filter) { try body($0.key(0), $0.optionalInteger(1)) }
+    }
+
+    /// Rows of an actor's statements, of those that pass by relation and last day.
+    private func forEachRow(
+        _ columns: String, of actor: Int64, with other: Int64?, where filter: StatementFilter, _ body: (RawStatement) throws -> Void
+    ) throws {
         // SQL of few shapes, whose prepared statements are kept: to prepare one costs as much as to read fifty statements.
         let relations = try filter.relationKeys(in: cache).map { $0.map(Optional.init) } ?? [nil]
         for isSubject in [true, false] {
-            var sql = "SELECT \(StatementFacts.columns) FROM statements s WHERE s.\(isSubject ? "subject" : "object") = ?1"
+            var sql = "SELECT \(columns) FROM statements s WHERE s.\(isSubject ? "subject" : "object") = ?1"
             // What an actor does to itself comes as its subject's.
             if !isSubject { sql += " AND s.subject <> ?1" }
             if relations != [nil] { sql += " AND s.relation = ?2" }
@@ -67,12 +90,7 @@ extension StoreSnapshot {
                 if let relation { rows.bind(relation, at: 2) }
                 if let until = filter.until { rows.bind(until.daysSince1970, at: 3) }
                 if let other { rows.bind(other, at: 4) }
-                try rows.forEach { row in
-                    let facts = try StatementFacts(row)
-                    guard filter.statuses.isEmpty || filter.statuses.contains(facts.status) else { return }
-                    if let since = filter.since { guard facts.days.map({ $0.upperBound >= since.daysSince1970 }) ?? false else { return } }
-                    try body(facts)
-                }
+                try rows.forEach(body)
             }
         }
     }

@@ -21,10 +21,13 @@ struct TypedWords {
     /// Longer texts are no words to look for.
     private static let limit = 1000
 
+    /// More words tell no more, but each takes its time in the index.
+    private static let wordLimit = 16
+
     /// Nil when there is no word in it.
     init?(_ typed: String, beginnings: Ending) {
         guard typed.utf8.count <= Self.limit else { return nil }
-        let texts = Self.words(of: typed)
+        let texts = Self.words(of: typed).prefix(Self.wordLimit)
         guard !texts.isEmpty else { return nil }
         words = texts.enumerated().map { ($1, beginnings == .all || $0 == texts.count - 1) }
         needles = words.map { word in

@@ -18,7 +18,7 @@ struct StoreBenchmark {
         let (path, commits, text) = (arguments[1], arguments.dropFirst(2).first == "commits", arguments.dropFirst(3).first ?? "")
         let store = try GraphStore(path: path, mode: .reading)
         let writer = commits ? try GraphStore(path: path, mode: .writing) : nil
-        var document = 0
+        var (document, adding) = (0, 0.0)
         print("question".padding(toLength: 56, withPad: " ", startingAt: 0) + "   first  median     max ms CPU")
         for question in try Question.all(store) where text.isEmpty || question.name.contains(text) {
             let fresh = try GraphStore(path: path, mode: .reading)
@@ -26,7 +26,9 @@ struct StoreBenchmark {
             for _ in 0..<repetitions {
                 if let writer {
                     document += 1
+                    let start = cpuMilliseconds()
                     try writer.add(Commit.document(document), statements: Commit.statements(document))
+                    adding += cpuMilliseconds() - start
                 }
                 let start = cpuMilliseconds()
                 result = try question.ask(fresh)
@@ -39,7 +41,10 @@ struct StoreBenchmark {
         if let writer {
             let start = cpuMilliseconds()
             for number in 1...document { try writer.remove(document: Commit.id(number)) }
-            print(String(format: "taking a document out: %.2f ms", (cpuMilliseconds() - start) / Double(document)))
+            let removing = cpuMilliseconds() - start
+            print(
+                String(format: "adding a document: %.2f ms, taking it out: %.2f ms", adding / Double(document), removing / Double(document))
+            )
         }
     }
 

@@ -13,9 +13,14 @@ final class TestServer: Sendable {
 
     /// Starts one over a store in memory.
     ///
-    /// - Parameter graph: what the store holds.
-    init(_ graph: StatementList = harbourStrikeContents, options: ExplorerOptions = ExplorerOptions()) async throws {
-        let explorer = Explorer(store: try GraphStore.holding(graph), renderer: .thisProcess, options: options)
+    /// - Parameters:
+    ///   - graph: what the store holds.
+    ///   - isEditable: whether pages may change it.
+    init(
+        _ graph: StatementList = harbourStrikeContents, isEditable: Bool = false, options: ExplorerOptions = ExplorerOptions()
+    ) async throws {
+        let store = try GraphStore.holding(graph)
+        let explorer = Explorer(store: store, editing: isEditable ? store : nil, renderer: .thisProcess, options: options)
         port = await withCheckedContinuation { continuation in
             Task {
                 try await explorer.run { address in

@@ -17,7 +17,7 @@ extension Endpoint {
         let title = request.fields["title"]
         let report = try await services.export { store in
             let figure = try GraphFigure(view, in: store, relationLabels: services.relationLabels)
-            let statements = try GraphFigure.statements(view, around: figure.centre, in: store).0.filter(view.isSaid)
+            let statements = try GraphFigure.statements(view, in: store).statements
             return try IllustratedReport(
                 statements: figure.isEmpty ? [] : statements, options: figure.options, where: view.filter, title: title,
                 mostStatements: most, in: store)

@@ -1,19 +1,19 @@
-import KnowledgeGraph
+package import KnowledgeGraph
 
 /// The sentence behind a statement, cut where subject, predicate, object and speaker stand.
 ///
 /// A span counts only when its bytes are the words that the statement has for it: a mark never stands on other words.
-struct MarkedSentence: Hashable {
-    enum Role: String, Hashable { case subject, predicate, object, speaker }
+package struct MarkedSentence: Hashable {
+    package enum Role: String, Hashable { case subject, predicate, object, speaker }
 
-    struct Part: Hashable {
-        var text: String
-        var role: Role?
+    package struct Part: Hashable {
+        package var text: String
+        package var role: Role?
     }
 
-    private(set) var parts: [Part] = []
+    package private(set) var parts: [Part] = []
 
-    init(_ statement: Statement) {
+    package init(_ statement: Statement) {
         let bytes = Array(statement.evidence.sentence.utf8)
         let start = statement.evidence.span.lowerBound
         var marks: [(range: Range<Int>, role: Role)] = []

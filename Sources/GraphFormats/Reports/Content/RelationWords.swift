@@ -1,31 +1,36 @@
-import KnowledgeGraph
+package import KnowledgeGraph
 
 /// Relations, classes, statuses and dates as a report writes them.
-struct RelationWords {
-    var labels: [String: String]
+package struct RelationWords: Sendable {
+    /// By relation name.
+    package var labels: [String: String]
 
     private static let columns = 80
 
+    package init(labels: [String: String]) {
+        self.labels = labels
+    }
+
     /// The relation in words: from the catalogue, else from its name; for what no relation type covers, the predicate.
-    func label(of statement: Statement) -> String {
+    package func label(of statement: Statement) -> String {
         let words = statement.relationClass == .other ? statement.predicate.text : labels[statement.relation] ?? ""
         let label = LabelText.line(words, columns: Self.columns)
         return label.isEmpty ? LabelText.line(statement.relation.replacing("-", with: " "), columns: Self.columns) : label
     }
 
     /// "Talks", "Office, membership".
-    static func heading(of relationClass: RelationClass) -> String {
+    package static func heading(of relationClass: RelationClass) -> String {
         let words = noun(relationClass)
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     /// "talks", "office and membership".
-    static func noun(_ relationClass: RelationClass) -> String {
+    package static func noun(_ relationClass: RelationClass) -> String {
         FigureLanguage.english.words.legend(relationClass).replacing(", ", with: " and ")
     }
 
     /// "3 May 2031", "May 2031", "2031", "1–4 May 2031".
-    static func date(_ date: StatementDate) -> String {
+    package static func date(_ date: StatementDate) -> String {
         let last = max(date.start, date.end)
         switch date.precision {
         case .year where date.start.components.year == last.components.year: return String(date.start.components.year)
@@ -43,7 +48,7 @@ struct RelationWords {
     }
 
     /// How the date is known.
-    static func resolution(of date: StatementDate) -> String {
+    package static func resolution(of date: StatementDate) -> String {
         let words = date.text.map { LabelText.line($0, columns: columns) }.flatMap { $0.isEmpty ? nil : "“\($0)”" }
         switch date.source {
         case .text: return words.map { "read from \($0) in the sentence" } ?? "said in the sentence"
