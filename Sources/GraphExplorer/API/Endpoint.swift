@@ -60,15 +60,11 @@ struct Endpoint: Sendable {
 /// A request whose fields have been checked.
 struct APIRequest: Sendable {
     var request: Request
-    let context: ExplorerContext
     let fields: FormFields
     let services: ExplorerServices
 
     /// The number of a field that has been checked.
     func number(_ field: QueryField, default number: Int) -> Int { fields[field.name].flatMap(Int.init) ?? number }
-
-    /// A field that is required, and so is there.
-    func text(_ field: QueryField) -> String { fields[field.name] ?? "" }
 
     /// The address of this list after a place in it.
     func address(after cursor: String) -> String {

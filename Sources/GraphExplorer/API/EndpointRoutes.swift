@@ -25,13 +25,13 @@ struct EndpointRoutes: RouteGroup {
         var taken: [HTTPRequest.Method] = []
         for endpoint in endpoints {
             taken.append(endpoint.method)
-            router.on(path, method: endpoint.method) { [services] request, context in
-                try await Self.respond(to: request, context, endpoint, services)
+            router.on(path, method: endpoint.method) { [services] request, _ in
+                try await Self.respond(to: request, endpoint, services)
             }
             guard endpoint.method == .get else { continue }
             taken.append(.head)
-            router.on(path, method: .head) { [services] request, context in
-                let response = try await Self.respond(to: request, context, endpoint, services)
+            router.on(path, method: .head) { [services] request, _ in
+                let response = try await Self.respond(to: request, endpoint, services)
                 var head = response.createHeadResponse()
                 if response.headers[.contentLength] == nil {
                     // Of a body whose length is not known, the mark of its end would be sent, which a client takes for the next answer.
@@ -48,11 +48,11 @@ struct EndpointRoutes: RouteGroup {
     }
 
     private static func respond(
-        to request: Request, _ context: ExplorerContext, _ endpoint: Endpoint, _ services: ExplorerServices
+        to request: Request, _ endpoint: Endpoint, _ services: ExplorerServices
     ) async throws -> Response {
         let fields = FormFields(request.uri.query ?? "")
         try QueryField.check(fields, against: endpoint.fields)
-        let request = APIRequest(request: request, context: context, fields: fields, services: services)
+        let request = APIRequest(request: request, fields: fields, services: services)
         guard endpoint.isKept else { return try await answer(request, endpoint) }
         let state = try await services.read { try $0.stateTag() }
         return try await EntityTag.response(to: request.request, state: state) { try await answer(request, endpoint) }

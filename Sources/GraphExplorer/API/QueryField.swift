@@ -11,6 +11,8 @@ struct QueryField: Sendable {
     /// What stands for it when it is not given.
     var standard: JSONValue?
     var example: JSONValue?
+    /// A regular expression that a text fits, for its description: who reads it checks it.
+    var pattern: String?
 
     enum Kind: Sendable {
         /// Code points at most.
@@ -67,7 +69,7 @@ extension QueryField {
 
     static let cursor = QueryField(
         name: "cursor", summary: "where to go on: from `next` of the page before, with the other fields as they were",
-        kind: .text(longest: 12_000))
+        kind: .text(longest: 4_000), pattern: "^[A-Za-z0-9_-]*$")
     static let limit = limit(of: 1...500, standard: 50)
 
     static func limit(of range: ClosedRange<Int>, standard: Int) -> QueryField {

@@ -18,6 +18,7 @@ extension QueryField {
             case .choice(let choices): ["type": "string", "enum": .array(choices.map { .string($0) })]
             case .day: ["type": "string", "pattern": .string(Self.dayPattern)]
             }
+        if let pattern { schema = schema.adding("pattern", .string(pattern)) }
         if let standard { schema = schema.adding("default", standard) }
         return schema
     }
