@@ -20,6 +20,7 @@ struct GraphFigure: Sendable {
     /// Beyond this many statements a figure is of the newest: reading and weighing all of them would take seconds.
     static let mostStatements = 20_000
     private static let newest = 5_000
+    private static let newestOfActor = 300
 
     /// - Parameters:
     ///   - relationLabels: by relation name.
@@ -64,6 +65,28 @@ struct GraphFigure: Sendable {
             statements.map { ($0.id, isStored ? PageAddress.statement($0.id) : "#s-\($0.id)") }, uniquingKeysWith: { first, _ in first })
         let drawing = try Drawing(statements: statements, options: options)
         self.init(drawing: drawing, options: options, centre: nil, notes: drawing.diagram.notes, statements: statements)
+    }
+
+    /// The figure of an actor among those it has to do with, for a page about it: bounded, however large the store is.
+    ///
+    /// Of a large store it has the newest statements of the actor alone, not what the others do with one another.
+    init(about actor: Actor, _ view: GraphView, in store: GraphStore, relationLabels: [String: String]) throws {
+        guard try store.statistics().statements > Self.mostStatements else {
+            try self.init(view, in: store, relationLabels: relationLabels)
+            return
+        }
+        let page = try store.page(of: actor.id, where: view.filter, limit: Self.newestOfActor)
+        let statements = page.statements.filter(view.isSaid)
+        var options = DiagramOptions(around: statements.isEmpty ? nil : actor.id, top: view.top, relationLabels: relationLabels)
+        let actors = Set(statements.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
+        options.links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })
+        options.statementLinks = Dictionary(
+            statements.map { ($0.id, PageAddress.statement($0.id)) }, uniquingKeysWith: { first, _ in first })
+        let drawing = try Drawing(statements: statements, options: options)
+        let note = page.next.map { _ in "drawn from the newest \(Self.newestOfActor) statements about \(actor.name) that pass" }
+        self.init(
+            drawing: drawing, options: options, centre: actor, notes: [note].compactMap(\.self) + drawing.diagram.notes,
+            statements: statements)
     }
 
     private init(drawing: Drawing, options: DiagramOptions, centre: Actor?, notes: [String], statements: [Statement]) {

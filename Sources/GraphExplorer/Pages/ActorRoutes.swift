@@ -17,7 +17,7 @@ struct ActorRoutes: RouteGroup {
                 let page = try ActorPage(profile, request, in: store, services: services)
                 var view = request.view
                 (view.around, view.top) = (actor.id, Self.figureLines)
-                return .page(page, try GraphFigure(view, in: store, relationLabels: services.relationLabels), view)
+                return .page(page, try GraphFigure(about: actor, view, in: store, relationLabels: services.relationLabels), view)
             }
             switch found {
             case .elsewhere(let id): return .leading(to: PageAddress.actor(id, request.view))

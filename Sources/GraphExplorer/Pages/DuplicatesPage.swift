@@ -48,7 +48,7 @@ struct DuplicatesPage: Page {
     }
 
     /// Names of more actors than this take seconds to compare.
-    static let mostActors = 150_000
+    static let mostActors = 50_000
     private static let shownPairs = 40
     private static let shownMerges = 200
 

@@ -1,3 +1,4 @@
+import GraphStore
 import HTTPTypes
 import Hummingbird
 
@@ -9,7 +10,13 @@ extension Router<ExplorerContext> {
         @Sendable func respond(_ request: Request) async throws -> Response {
             let state = try await services.read { try $0.stateTag() }
             return try await EntityTag.response(to: request, state: state) {
-                try await make(FormFields(request.uri.query ?? ""))
+                do {
+                    return try await make(FormFields(request.uri.query ?? ""))
+                } catch GraphStoreError.unknownActor(let name, _) {
+                    // What was looked for may be written another way, or stand in a sentence.
+                    let words = String(name.unicodeScalars.prefix(SearchRoutes.longestQuery))
+                    return try await services.read { try SearchPage(words, in: $0, services: services) }.response(status: .notFound)
+                }
             }
         }
         get(path) { request, _ in try await respond(request) }

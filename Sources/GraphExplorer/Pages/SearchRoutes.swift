@@ -6,7 +6,7 @@ struct SearchRoutes: RouteGroup {
     let services: ExplorerServices
 
     /// Longer texts are not looked for.
-    private static let longestQuery = 300
+    static let longestQuery = 300
 
     func add(to router: Router<ExplorerContext>) {
         router.page("search", services) { fields in

@@ -98,7 +98,7 @@ struct ExplorerFlowTests {
             try await browser.run(
                 "document.getElementById('article-text').value = arguments[0]",
                 ["date 2031-06-02\n\nIda Holm met President Bo Ek of Mali in Lima on Sunday.\n\nMali accused Acme of fraud."])
-            try await browser.click("form.give button[type=submit]")
+            try await browser.run("document.querySelector('form.give').requestSubmit()")
             _ = try await browser.wait(for: "#canvas svg, article.statement", seconds: 120)
             #expect(try await browser.text("main").contains("Bo Ek"))
             #expect(try explorer.store.documents().count == 1)

@@ -52,7 +52,7 @@ struct FigurePart: Sendable {
         self.svg = svg
         self.trouble = trouble
         isFigureEmpty = figure.isEmpty
-        figureNotes = ([diagram.omission].compactMap(\.self) + figure.notes).map { Self.forPages($0).asSentence }
+        figureNotes = figure.isEmpty ? [] : ([diagram.omission].compactMap(\.self) + figure.notes).map { Self.forPages($0).asSentence }
         hasNotes = !figureNotes.isEmpty
         figureAddress = PageAddress.figure(view)
         canvasQuery = view.query.text
