@@ -7,7 +7,7 @@ BIN = .build/release/newsgraph
 # Stops spurious rebuilds of packages that have traits.
 export SWIFT_DETERMINISTIC_HASHING = 1
 
-.PHONY: help setup build run test lint docs gallery bench bench-draw bench-graph examples install clean
+.PHONY: help setup build run test lint docs gallery bench bench-draw bench-graph bench-explorer examples install clean
 
 help:
 	@echo "make run       install what is missing, build, extract the example articles, draw and report them"
@@ -18,6 +18,7 @@ help:
 	@echo "make bench     speed and memory against spaCy, equal bytes for any threads (Docs/Measurements.md)"
 	@echo "make bench-draw  figures in process against starting dot (Docs/Measurements.md)"
 	@echo "make bench-graph  the graph and Cypher against Ladybug, DuckDB, SQLite and networkx, a quarter of an hour (Docs/Measurements.md)"
+	@echo "make bench-explorer DB=FILE  the explorer of a database with 50 readers and a writer, five minutes (Docs/Measurements.md)"
 	@echo "make install   newsgraph into PREFIX ($(PREFIX))"
 
 setup:
@@ -61,6 +62,9 @@ bench-graph: setup
 	python3 -m venv .build/bench-graph
 	.build/bench-graph/bin/pip install --quiet -r Tests/Benchmarks/graph/requirements.txt
 	.build/bench-graph/bin/python Tests/Benchmarks/graph/graph_against_databases.py .build/release/GraphBenchmark
+
+bench-explorer: build
+	python3 Tests/Benchmarks/explorer/explorer_load.py $(BIN) $(DB)
 
 install: build
 	install -D -m 755 $(BIN) "$(DESTDIR)$(PREFIX)/bin/newsgraph"

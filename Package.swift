@@ -18,6 +18,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "NewsGraph", targets: ["NewsGraph"]),
+        .library(name: "GraphExplorer", targets: ["GraphExplorer"]),
         .executable(name: "newsgraph", targets: ["NewsGraphTool"]),
     ],
     dependencies: [

@@ -111,7 +111,8 @@ struct ExplorerFlowTests {
 
     @Test("has no page that axe-core finds a serious fault in", .enabled(if: Axe.isInstalled, "needs axe-core: .ci/setup tests"))
     func accessibility() async throws {
-        let explorer = try await RunningExplorer.start([RunningExplorer.harbourDocument, Self.twins], isEditable: true)
+        let explorer = try await RunningExplorer.start(
+            [RunningExplorer.harbourDocument, Self.twins], isEditable: true, extractor: { try Extractor(analyzer: try TextAnalyzer()) })
         let statement = try #require(explorer.store.page(limit: 1).statements.first)
         try await Self.inBrowser { browser in
             for scheme in ["light", "dark"] {
@@ -130,7 +131,8 @@ struct ExplorerFlowTests {
     @Test("is pictured", .enabled(if: ProcessInfo.processInfo.environment["SHOTS"] != nil, "SHOTS=FOLDER keeps pictures"))
     func pictures() async throws {
         let folder = try #require(ProcessInfo.processInfo.environment["SHOTS"])
-        let explorer = try await RunningExplorer.start([RunningExplorer.harbourDocument, Self.twins], isEditable: true)
+        let explorer = try await RunningExplorer.start(
+            [RunningExplorer.harbourDocument, Self.twins], isEditable: true, extractor: { try Extractor(analyzer: try TextAnalyzer()) })
         let statement = try #require(explorer.store.page(limit: 1).statements.first)
         try await Self.inBrowser { browser in
             for (name, width, scheme) in [("light", 1280, "light"), ("dark", 1280, "dark"), ("phone", 390, "light")] {
