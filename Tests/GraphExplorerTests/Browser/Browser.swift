@@ -32,7 +32,8 @@ final class Browser: Sendable {
         let arguments =
             [
                 "--headless=new", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--lang=en",
+                "--disable-dev-shm-usage", "--force-prefers-reduced-motion", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--lang=en",
                 "--window-size=\(width),\(height)", "--user-data-dir=\(profile.appending(path: "profile").path)",
             ] + (geteuid() == 0 ? ["--no-sandbox"] : [])
         let value = try await call(
