@@ -39,6 +39,8 @@
     svg.addEventListener("focusin", function (event) { highlight(event.target); });
     svg.addEventListener("focusout", function () { highlight(null); });
     if (drawer) { svg.addEventListener("click", choose); }
+    // 560 points, as the server has it.
+    canvas.classList.toggle("small", svg.width.baseVal.value < 747);
   }
 
   // Neighbours: pointing at an actor or a line leaves only what touches it.

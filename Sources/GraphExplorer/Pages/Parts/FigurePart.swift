@@ -6,6 +6,8 @@ import KnowledgeGraph
 struct FigurePart: Sendable {
     /// Nil when there is nothing to draw, or it cannot be drawn.
     let svg: String?
+    /// Whether it has the width of a few boxes: then it is shown as it is, and not blown up to the width of the page.
+    let isSmall: Bool
     /// Why there is no image.
     let trouble: String?
     let figureNotes: [String]
@@ -50,6 +52,7 @@ struct FigurePart: Sendable {
             }
         }
         self.svg = svg
+        isSmall = svg.map(Self.isSmall) ?? false
         self.trouble = trouble
         isFigureEmpty = figure.isEmpty
         figureNotes = figure.isEmpty ? [] : ([diagram.omission].compactMap(\.self) + figure.notes).map { Self.forPages($0).asSentence }
@@ -76,6 +79,11 @@ struct FigurePart: Sendable {
 }
 
 extension FigurePart {
+    /// By the width that Graphviz has given it, in points.
+    private static func isSmall(_ svg: String) -> Bool {
+        svg.prefix(500).firstMatch(of: /<svg[^>]* width="(\d+)/).flatMap { Int($0.output.1) }.map { $0 < 560 } ?? false
+    }
+
     /// Notes name the options of the command; pages have filters instead.
     private static let replacements = [
         ("; `--class OTHER` draws the untyped ones", "; choose “other” among the filters to draw the untyped ones"),
