@@ -61,7 +61,8 @@ final class RawConnection: @unchecked Sendable {
 
     private static func isWhole(_ answer: [UInt8]) -> Bool {
         let text = String(decoding: answer, as: UTF8.self)
-        guard let end = text.range(of: "\r\n\r\n"), let length = text[..<end.lowerBound].lowercased().firstMatch(of: /content-length: *(\d+)/)
+        guard let end = text.range(of: "\r\n\r\n"),
+            let length = text[..<end.lowerBound].lowercased().firstMatch(of: /content-length: *(\d+)/)
         else { return false }
         return text[end.upperBound...].utf8.count >= Int(length.output.1) ?? .max
     }
