@@ -1,5 +1,5 @@
 import GRDB
-public import KnowledgeGraph
+import KnowledgeGraph
 
 extension GraphStore {
     /// The sentences behind statements that contain all of these words, best match first; case and accents do not matter.

@@ -1,5 +1,5 @@
 import GRDB
-public import KnowledgeGraph
+import KnowledgeGraph
 
 extension GraphStore {
     /// The sentences behind statements that contain all of these words, the last perhaps as the beginning of a word; those that were added last
