@@ -71,7 +71,8 @@ struct ActorPage: Page {
                 : ", between \(PageWords.day(days.lowerBound)) and \(PageWords.day(days.upperBound))"
         }
         summary =
-            "\(name) takes part in \(PageWords.counted(profile.statements, "statement")) with "
+            "\(name) takes part in \(PageWords.counted(profile.statements, "statement"))"
+            + (filter == .everything ? " with " : " that pass the filters, with ")
             + "\(PageWords.counted(profile.counterpartCount, "other actor"))\(days ?? "")."
         let all = filter == .everything ? profile : try store.profile(of: subject.id, counterparts: 0) ?? profile
         filters = FilterForm(

@@ -60,18 +60,12 @@ struct SearchPage: Page {
             sentenceCount = ""
             return
         }
-        var (found, near) = (Actor?.none, [String]())
-        do {
-            let match = try store.actor(named: query)
-            if match.reason != .part { found = match.actor }
-        } catch GraphStoreError.unknownActor(_, let names) {
-            near = names
-        } catch GraphStoreError.ambiguousActor {
-            // The list has them all.
-        }
-        exact = found.map { ActorLink($0) }
+        let completions = try store.completions(of: query, limit: Self.actorLimit)
+        let called = completions.filter { $0.actor.id == query || $0.name.lowercased() == query.lowercased() }.map(\.actor)
+        exact = Set(called.map(\.id)).count == 1 ? called.first.map { ActorLink($0) } : nil
+        let near = completions.isEmpty ? try Self.nearNames(query, in: store) : []
         let words = RelationWords(labels: services.relationLabels)
-        actors = try store.completions(of: query, limit: Self.actorLimit).map { completion in
+        actors = completions.map { completion in
             var view = GraphView()
             view.around = completion.actor.id
             return ActorHit(
@@ -101,6 +95,19 @@ struct SearchPage: Page {
         hasSentences = !sentences.isEmpty
         hasNearNames = !nearNames.isEmpty
         isNothingFound = !hasActors && !hasSentences && exact == nil
+    }
+}
+
+extension SearchPage {
+    /// Looks at every name, which is worth its time only when there is no other answer.
+    private static func nearNames(_ query: String, in store: GraphStore) throws -> [String] {
+        do {
+            return [try store.actor(named: query).actor.name]
+        } catch GraphStoreError.unknownActor(_, let names) {
+            return names
+        } catch GraphStoreError.ambiguousActor(_, let candidates) {
+            return candidates.map(\.name)
+        }
     }
 }
 
