@@ -8,6 +8,7 @@ asked. Prints one line for each figure; exits 1 when any answer was an error.
 """
 import argparse
 import asyncio
+import csv
 import json
 import os
 import random
@@ -78,7 +79,7 @@ class Client:
 def actors(database):
     """The busiest, and some of everybody, as people look at them: half and half."""
     output = subprocess.run([options.newsgraph, "actors", database, "--format", "csv"], capture_output=True, text=True, check=True).stdout
-    ids = [line.split(",")[0].strip('"') for line in output.splitlines()[1:]]
+    ids = [row["id"] for row in csv.DictReader(output.splitlines())]
     chance = random.Random(7)
     return ids[:50] + chance.sample(ids[50:], min(200, max(0, len(ids) - 50)))
 
@@ -122,7 +123,7 @@ async def main():
         status, _ = await client.get("/")
         print(f"start page, first time: {(time.monotonic() - start) * 1000:.0f} ms (status {status})")
         start = time.monotonic()
-        status, _ = await client.get("/figure.svg?around=" + urllib.parse.quote(ids[0], safe=""))
+        status, _ = await client.get("/api/v1/figure?format=svg&around=" + urllib.parse.quote(ids[0], safe=""))
         print(f"figure around the busiest actor, first time: {(time.monotonic() - start) * 1000:.0f} ms (status {status})")
 
         async def alone(name, paths):
