@@ -14,6 +14,32 @@ struct DatabaseFileTests {
         #expect(try folder.names == [])
     }
 
+    @Test(
+        "that are open twice keep their locks, so that no other process takes the log away",
+        .enabled(if: Locks.areListed, "needs /proc/locks"))
+    func locks() throws {
+        let folder = try ScratchFolder()
+        let writer = try GraphStore(path: folder.path(), mode: .writing)
+        try writer.add(GraphDocument(id: "a", text: "A."), statements: [])
+        let first = try GraphStore(path: folder.path(), mode: .reading)
+        _ = try first.documents()
+        #expect(Locks.count(on: folder.path()) > 0)
+        // Each of these looks at the file.
+        let second = try GraphStore(path: folder.path(), mode: .reading)
+        _ = GraphStore.isDatabase(folder.path())
+        #expect(throws: (any Error).self) { try GraphStore(path: folder.path("missing"), mode: .reading) }
+        #expect(Locks.count(on: folder.path()) > 0)
+        withExtendedLifetime((writer, first, second)) {}
+    }
+
+    @Test("can be looked at again when they are closed")
+    func closed() throws {
+        let folder = try ScratchFolder()
+        _ = try GraphStore(path: folder.path(), mode: .writing)
+        try Data("Just a text.".utf8).write(to: URL(fileURLWithPath: folder.path()))
+        #expect(throws: GraphStoreError.notADatabase(path: folder.path())) { try GraphStore(path: folder.path(), mode: .reading) }
+    }
+
     @Test("that are none are refused and left as they are", arguments: [GraphStore.Mode.reading, .writing])
     func notADatabase(mode: GraphStore.Mode) throws {
         let folder = try ScratchFolder()
@@ -250,5 +276,20 @@ struct DatabaseFileTests {
     private func filled(_ path: String) throws {
         let entry = StoreSamples.corpus()[0]
         try GraphStore(path: path, mode: .writing).add(entry.document, statements: entry.statements)
+    }
+}
+
+/// The POSIX locks of this process, as Linux lists them.
+private enum Locks {
+    static let areListed = FileManager.default.isReadableFile(atPath: "/proc/locks")
+
+    static func count(on path: String) -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return 0 }
+        let lines = String(decoding: FileManager.default.contents(atPath: "/proc/locks") ?? Data(), as: UTF8.self).split(separator: "\n")
+        return lines.count { line in
+            let fields = line.split(separator: " ")
+            return fields.contains("POSIX") && fields.contains("\(getpid())") && fields.contains { $0.hasSuffix(":\(status.st_ino)") }
+        }
     }
 }

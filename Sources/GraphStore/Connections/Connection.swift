@@ -20,8 +20,11 @@ final class Connection: @unchecked Sendable {
     private var log: LogLength?
     /// Whether the log ends with something that is needed.
     private var isLogOpen = false
+    /// The last of its parts, so that the queue is closed before it goes.
+    private let file: OpenFile?
 
-    init(_ queue: DatabaseQueue, _ kind: Kind, networks: NetworkCache) {
+    init(_ queue: DatabaseQueue, _ kind: Kind, networks: NetworkCache, file: OpenFile?) {
+        self.file = file
         self.queue = queue
         self.kind = kind
         self.networks = networks

@@ -12,23 +12,27 @@ final class Connections: Sendable {
     private let writer: Connection
     private let idle: Mutex<[Connection]>
     private let networks = NetworkCache()
+    private let file: OpenFile?
 
     /// Reading connections that are kept open when nobody uses them.
     private static let idleLimit = 4
 
     /// - Parameters:
     ///   - first: a connection that is open.
+    ///   - file: what it is open to; held until the last connection is closed.
     ///   - open: makes another one to the same file, in which writing has been switched off.
-    init(_ first: DatabaseQueue, open: @escaping @Sendable () throws -> DatabaseQueue) {
+    init(_ first: DatabaseQueue, file: OpenFile, open: @escaping @Sendable () throws -> DatabaseQueue) {
         self.open = open
-        writer = Connection(first, .writer, networks: networks)
+        self.file = file
+        writer = Connection(first, .writer, networks: networks, file: file)
         idle = Mutex([])
     }
 
     /// A database in memory.
     init(inMemory only: DatabaseQueue) {
         open = nil
-        writer = Connection(only, .memory, networks: networks)
+        file = nil
+        writer = Connection(only, .memory, networks: networks, file: nil)
         idle = Mutex([])
     }
 
@@ -61,7 +65,7 @@ final class Connections: Sendable {
     private func withReader<Result>(
         _ open: @Sendable () throws -> DatabaseQueue, _ body: (Connection) throws -> Result
     ) throws -> Result {
-        let connection = try idle.withLock { $0.popLast() } ?? Connection(open(), .reader, networks: networks)
+        let connection = try idle.withLock { $0.popLast() } ?? Connection(open(), .reader, networks: networks, file: file)
         defer {
             idle.withLock { idle in
                 if idle.count < Self.idleLimit { idle.append(connection) }

@@ -32,18 +32,21 @@ struct DatabaseFile {
         if ["sqlite", "sqlite3", "db"].contains(URL(fileURLWithPath: path).pathExtension.lowercased()) { return true }
         var status = stat()
         // A pipe is not looked into: what is read from it is gone.
-        guard stat(absolutePath, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let file = FileHandle(forReadingAtPath: absolutePath)
-        else {
-            return false
+        guard stat(absolutePath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        // One that this process has open is one, and may not be opened beside SQLite.
+        var isDatabase = true
+        _ = try? OpenFile(path: absolutePath, creating: false) {
+            // What cannot be read is left to the reader of documents, who says why.
+            guard let file = FileHandle(forReadingAtPath: absolutePath) else { return isDatabase = false }
+            defer { try? file.close() }  // it was only read from
+            isDatabase = (try? file.read(upToCount: Self.magic.count)).map { [UInt8]($0) == Self.magic } ?? false
         }
-        defer { try? file.close() }  // it was only read from
-        // What cannot be read is left to the reader of documents, who says why.
-        return (try? file.read(upToCount: Self.magic.count)).map { [UInt8]($0) == Self.magic } ?? false
+        return isDatabase
     }
 
     /// Opens the file, after a look at it; makes it or brings it up to date where that may be done.
     func open(_ mode: GraphStore.Mode, busyTimeout: Double) throws -> Connections {
-        let isEmpty = try inspect(mode)
+        let file = try OpenFile(path: absolutePath, creating: mode == .writing) { try inspect(mode) }
         guard mode == .writing || !isEmpty else { throw GraphStoreError.empty(path: path) }
         let (path, configuration) = (connectionPath(mode), configuration(mode, busyTimeout: busyTimeout))
         let first = try DatabaseQueue(path: path, configuration: configuration)
@@ -56,7 +59,7 @@ struct DatabaseFile {
             try bringUpToDate(first)
             try first.read { try Schema.check($0, path: self.path) }
         }
-        return Connections(first) {
+        return Connections(first, file: file) {
             let reader = try DatabaseQueue(path: path, configuration: configuration)
             try reader.inDatabase { try $0.execute(sql: "PRAGMA query_only = 1") }
             return reader
@@ -96,12 +99,17 @@ struct DatabaseFile {
         return configuration
     }
 
-    /// Looks at the file before SQLite does; true when there is nothing in it yet.
-    private func inspect(_ mode: GraphStore.Mode) throws -> Bool {
+    private var isEmpty: Bool {
+        var status = stat()
+        return stat(absolutePath, &status) == 0 && status.st_size == 0
+    }
+
+    /// Looks at the file before SQLite does. Only while nobody in this process has it open: see `OpenFile`.
+    private func inspect(_ mode: GraphStore.Mode) throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: absolutePath, isDirectory: &isFolder) else {
             guard mode == .writing else { throw GraphStoreError.missing(path: path) }
-            return true
+            return
         }
         guard !isFolder.boolValue else { throw GraphStoreError.isFolder(path: path) }
         guard let file = FileHandle(forReadingAtPath: absolutePath) else {
@@ -109,13 +117,12 @@ struct DatabaseFile {
         }
         defer { try? file.close() }  // it was only read from
         let header = [UInt8](try file.read(upToCount: 100) ?? Data())
-        guard !header.isEmpty else { return true }
+        guard !header.isEmpty else { return }
         guard header.count == 100, header.starts(with: Self.magic) else {
             throw GraphStoreError.notADatabase(path: path)
         }
         guard number(in: header, at: 68) == Self.applicationID else { throw GraphStoreError.notAGraph(path: path) }
         try checkLength(of: file)
-        return false
     }
 
     /// A file shorter than its header says has lost its end, unless a log holds what is missing or another process is just writing it out.

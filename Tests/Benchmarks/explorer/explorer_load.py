@@ -143,6 +143,7 @@ async def main():
         words = [actor.split("/")[-1].replace("-", " ") for actor in ids[:40]]
         await alone("search as you type", ["/suggest?q=" + urllib.parse.quote(word[:length]) for word in words for length in range(1, 9)])
 
+        statuses = {}
         times, memory, stop = [], [], time.monotonic() + options.seconds
 
         async def reader(seed):
@@ -155,6 +156,7 @@ async def main():
                     status, body = await client.get(chance.choice(pages))
                     if status != 200 or not body:
                         errors += 1
+                        statuses[status] = statuses.get(status, 0) + 1
                 except Exception as error:
                     print("reader:", error)
                     errors += 1
@@ -189,7 +191,7 @@ async def main():
         await asyncio.gather(writer(), watcher(), *(reader(seed) for seed in range(options.readers)))
         cpu = ticks(server.pid) - before
         print(f"{options.readers} readers with pauses of {options.pause} s, one writer, {options.seconds:.0f} s: "
-              f"{len(times)} pages, {written} documents added, {errors} errors")
+              f"{len(times)} pages, {written} documents added, {errors} errors {statuses or ''}")
         print("  ms: " + ", ".join(f"{name} {percentile(times, share) * 1000:.0f}"
                                    for name, share in [("p50", 0.5), ("p90", 0.9), ("p99", 0.99), ("longest", 1)])
               + f"; {cpu / len(times) * 1000:.1f} ms CPU a page")
