@@ -37,9 +37,9 @@ struct DatabaseFile {
         var isDatabase = true
         _ = try? OpenFile(path: absolutePath, creating: false) {
             // What cannot be read is left to the reader of documents, who says why.
-            guard let file = FileHandle(forReadingAtPath: absolutePath) else { return isDatabase = false }
-            defer { try? file.close() }  // it was only read from
-            isDatabase = (try? file.read(upToCount: Self.magic.count)).map { [UInt8]($0) == Self.magic } ?? false
+            let file = FileHandle(forReadingAtPath: absolutePath)
+            defer { try? file?.close() }  // it was only read from
+            isDatabase = (try? file?.read(upToCount: Self.magic.count)).map { [UInt8]($0) == Self.magic } ?? false
         }
         return isDatabase
     }
