@@ -112,7 +112,7 @@ final class Browser: Sendable {
     }
 
     /// Waits until the script returns true.
-    func wait(until script: String, seconds: Double = 15, _ what: String = "") async throws {
+    func wait(until script: String, seconds: Double = 60, _ what: String = "") async throws {
         let end = Date(timeIntervalSinceNow: seconds)
         while Date() < end {
             if try await run("return Boolean(\(script))") as? Bool == true { return }
@@ -121,7 +121,7 @@ final class Browser: Sendable {
         throw Failure(description: "never happened: \(what.isEmpty ? script : what)")
     }
 
-    func wait(for selector: String, seconds: Double = 15) async throws -> String {
+    func wait(for selector: String, seconds: Double = 60) async throws -> String {
         let end = Date(timeIntervalSinceNow: seconds)
         while true {
             let found = try? await post("element", ["using": "css selector", "value": selector]) as? [String: String]

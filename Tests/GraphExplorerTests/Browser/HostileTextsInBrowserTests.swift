@@ -16,6 +16,9 @@ struct HostileTextsInBrowserTests {
         "</title><base href=http://evil.example/>", "\u{202E}<iframe srcdoc=\"<script>parent.hacked=1</script>\">",
     ]
 
+    /// Without white space, which parts the ids in a figure's `data-statements`.
+    private static func id(_ number: Int, _ text: String) -> String { "\(number)\(text)".replacing(" ", with: "_") }
+
     @Test("run nothing, load nothing, and leave the console quiet")
     func texts() async throws {
         var number = 0
@@ -32,7 +35,7 @@ struct HostileTextsInBrowserTests {
             var (document, placed) = RunningExplorer.document(of: statements, id: text, title: text)
             document.url = text
             document.source = text
-            for place in placed.indices { placed[place].id = "\(number)\(text)" }
+            for place in placed.indices { placed[place].id = Self.id(number, text) }
             return (document, placed)
         }
         let explorer = try await RunningExplorer.start(documents, isEditable: true)
@@ -42,7 +45,7 @@ struct HostileTextsInBrowserTests {
             for (number, text) in Self.texts.enumerated() {
                 let id = QueryString.encoded("person/\(text)")
                 paths += [
-                    "/actor?id=\(id)", "/search?q=\(QueryString.encoded(text))", PageAddress.statement("\(number + 1)\(text)"),
+                    "/actor?id=\(id)", "/search?q=\(QueryString.encoded(text))", PageAddress.statement(Self.id(number + 1, text)),
                     PageAddress.document(text), "/path?from=\(id)&to=\(QueryString.encoded("thing/\(text)"))",
                 ]
             }

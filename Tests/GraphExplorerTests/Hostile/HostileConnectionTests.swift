@@ -20,7 +20,7 @@ struct HostileConnectionTests {
         let explorer = try await RunningExplorer.start(options: Self.quick())
         let connection = try RawConnection(port: explorer.port)
         connection.write(text)
-        #expect(try await connection.isClosed(within: 10))
+        #expect(try await connection.isClosed(within: 60))
         #expect(try await explorer.isRunning)
     }
 
@@ -34,7 +34,7 @@ struct HostileConnectionTests {
         ] {
             let connection = try RawConnection(port: explorer.port)
             connection.write(head)
-            let answer = String(decoding: try await connection.response(seconds: 8).prefix(12), as: UTF8.self)
+            let answer = String(decoding: try await connection.response(seconds: 30).prefix(12), as: UTF8.self)
             #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"))
         }
         #expect(try await explorer.isRunning)
@@ -49,7 +49,7 @@ struct HostileConnectionTests {
             "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(explorer.port)\r\nContent-Type: text/plain\r\nContent-Length: 100000000\r\n\r\n")
         let piece = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
         let sending = Task.detached { for _ in 0..<100 where !connection.write(piece) { break } }
-        let answer = String(decoding: try await connection.response(seconds: 10).prefix(12), as: UTF8.self)
+        let answer = String(decoding: try await connection.response(seconds: 60).prefix(12), as: UTF8.self)
         await sending.value
         #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 4"), "\(answer)")
         #expect(residentMegabytes() - before < 60)
@@ -61,12 +61,12 @@ struct HostileConnectionTests {
         let explorer = try await RunningExplorer.start(options: Self.quick())
         let connection = try RawConnection(port: explorer.port)
         let start = ContinuousClock.now
-        for letter in "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" {
+        for letter in "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + String(repeating: "a", count: 200) {
             guard connection.write(String(letter)) else { break }
             try await Task.sleep(for: .milliseconds(200))
-            if ContinuousClock.now - start > .seconds(9) { break }
+            if ContinuousClock.now - start > .seconds(40) { break }
         }
-        #expect(ContinuousClock.now - start < .seconds(8))
+        #expect(ContinuousClock.now - start < .seconds(30))
         #expect(try await explorer.isRunning)
     }
 
@@ -82,7 +82,7 @@ struct HostileConnectionTests {
         let open = try (0..<1_000).map { _ in try RawConnection(port: explorer.port) }
         let start = ContinuousClock.now
         #expect(try await explorer.isRunning)
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(60))
         withExtendedLifetime(open) {}
     }
 
