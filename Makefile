@@ -38,7 +38,7 @@ test: lint
 	FUZZ_SECONDS=60 swift test --skip GraphDrawingTests --skip GraphExplorerTests
 # By themselves: they take both cores for minutes, and others have time limits.
 	swift test --skip-build --filter GraphDrawingTests
-	swift test --skip-build --filter GraphExplorerTests --skip 'Browser|Figure in|Hostile'
+	swift test --skip-build --filter GraphExplorerTests --skip 'Flow|Interaction|Hostile'
 	swift test --skip-build --filter 'GraphExplorerTests.*(Flow|Interaction|Hostile)'
 	$(RELEASE)
 	@.ci/examples $(BIN) .build/examples
