@@ -27,10 +27,10 @@ struct SVGFinish {
                 link: links[node.actor.id].flatMap(SVGFinish.allowed))
         }
         for edge in diagram.edges {
-            let statements = edge.statements.map(\.id).joined(separator: " ")
+            let statements = edge.statements.map { Self.word($0.id) }.joined(separator: " ")
             let ends = " data-subject=\"\(diagram.nodes[edge.subject].id)\" data-object=\"\(diagram.nodes[edge.object].id)\""
             var element = Element(
-                tooltip: tooltip.text(edge), attributes: " data-statements=\"\(XMLText.attribute(statements))\"\(ends)", link: nil)
+                tooltip: tooltip.text(edge), attributes: " data-statements=\"\(statements)\"\(ends)", link: nil)
             for id in [edge.id + "-a", edge.id + "-b"] { elements[id] = element }
             // A line that goes through a label is one stop for the keyboard, not three.
             element.link = edge.statements.lazy.compactMap { statementLinks[$0.id] }.first.flatMap(SVGFinish.allowed)
@@ -40,6 +40,9 @@ struct SVGFinish {
         // Inside an image nothing can be chosen.
         role = elements.values.contains { $0.link != nil } ? "group" : "img"
     }
+
+    /// An id as one word of a list, for scripts: any text may be an id. `decodeURIComponent` gives it again.
+    private static func word(_ id: Statement.ID) -> String { PercentEncoding.encoded(id, keeping: Array("-.~/:".utf8)) }
 
     /// - Parameter svg: UTF-8 as `svg:svg:core` writes it, an element a line.
     ///

@@ -21,18 +21,16 @@ public struct Explorer: Sendable {
     /// - Parameters:
     ///   - store: open for reading.
     ///   - editing: the same database open for writing, for merges, splits and added articles; nil refuses them.
-    ///   - relationLabels: by relation name, for figures and lists.
     ///   - renderer: `RenderWorkers` keeps a figure that fails from taking the server with it.
-    ///   - catalogue: tells what the rules behind statements look for.
+    ///   - catalogue: labels of relations, and what the rules behind statements look for; without one relations go by their names.
     ///   - extractor: reads articles that are pasted; called once, when the first one is. Nil refuses them.
     public init(
-        store: GraphStore, editing: GraphStore? = nil, relationLabels: [String: String] = [:], renderer: some Renderer,
-        catalogue: RelationCatalogue? = nil, extractor: (@Sendable () throws -> Extractor)? = nil,
+        store: GraphStore, editing: GraphStore? = nil, renderer: some Renderer, catalogue: RelationCatalogue? = nil,
+        extractor: (@Sendable () throws -> Extractor)? = nil,
         options: ExplorerOptions = ExplorerOptions()
     ) {
         services = ExplorerServices(
-            store: store, editing: editing, relationLabels: relationLabels, renderer: renderer, catalogue: catalogue, extractor: extractor,
-            options: options)
+            store: store, editing: editing, renderer: renderer, catalogue: catalogue, extractor: extractor, options: options)
     }
 
     /// Serves until the process is told to stop.

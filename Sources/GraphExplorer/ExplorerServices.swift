@@ -10,7 +10,7 @@ struct ExplorerServices: Sendable {
     let editing: GraphStore?
     /// Labels of relations by name, for figures and lists.
     let relationLabels: [String: String]
-    /// What is known of the rules that find statements; nil says nothing of them.
+    /// Nil says nothing of the rules that find statements.
     let catalogue: RelationCatalogue?
     let figures: FigureRenderer
     let options: ExplorerOptions
@@ -24,14 +24,14 @@ struct ExplorerServices: Sendable {
     private let extracting = BlockingWork("extracting", places: 1, longestLine: 8)
 
     init(
-        store: GraphStore, editing: GraphStore? = nil, relationLabels: [String: String] = [:], renderer: some Renderer,
-        catalogue: RelationCatalogue? = nil, extractor: (@Sendable () throws -> Extractor)? = nil,
+        store: GraphStore, editing: GraphStore? = nil, renderer: some Renderer, catalogue: RelationCatalogue? = nil,
+        extractor: (@Sendable () throws -> Extractor)? = nil,
         options: ExplorerOptions = ExplorerOptions()
     ) {
         self.store = store
         self.editing = editing
-        self.relationLabels = relationLabels
         self.catalogue = catalogue
+        relationLabels = catalogue?.labels(in: "en") ?? [:]
         self.extractor = extractor
         self.options = options
         figures = FigureRenderer(renderer)

@@ -47,11 +47,11 @@ package enum WebAddress {
 }
 
 /// `%20` for a space (RFC 3986, 2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
     static func encoded(_ byte: UInt8) -> String { (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true) }
 
     /// The text's UTF-8 with every byte encoded but ASCII letters, digits, `_`, and those of `kept`.
-    static func encoded(_ text: String, keeping kept: [UInt8]) -> String {
+    package static func encoded(_ text: String, keeping kept: [UInt8]) -> String {
         if text.utf8.allSatisfy({ isPlain($0) || kept.contains($0) }) { return text }
         var result = ""
         for byte in text.utf8 {

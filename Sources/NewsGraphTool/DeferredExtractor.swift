@@ -1,21 +1,24 @@
 import RelationExtraction
+import Synchronization
 
 /// An extractor that is made when the first document needs it: what takes only statements needs no language model.
 ///
-/// A class: whoever asks first makes it for all.
-final class DeferredExtractor {
-    private let make: () throws -> Extractor
-    private var made: Extractor?
+/// A class: whoever asks first makes it for all. Any number of tasks may ask.
+final class DeferredExtractor: Sendable {
+    private let make: @Sendable () throws -> Extractor
+    private let made = Mutex<Extractor?>(nil)
 
-    init(_ make: @escaping () throws -> Extractor) {
+    init(_ make: @escaping @Sendable () throws -> Extractor) {
         self.make = make
     }
 
     /// Throws when there is no language model that can be used.
-    func extractor() throws -> Extractor {
-        if let made { return made }
-        let extractor = try make()
-        made = extractor
-        return extractor
+    @Sendable func extractor() throws -> Extractor {
+        try made.withLock { made in
+            if let made { return made }
+            let extractor = try make()
+            made = extractor
+            return extractor
+        }
     }
 }

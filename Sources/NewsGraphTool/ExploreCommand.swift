@@ -61,11 +61,10 @@ struct ExploreCommand: AsyncParsableCommand {
         let options = ExplorerOptions(
             host: host, port: port, allowedHosts: allowedHosts, token: token ?? (isReachable ? ExplorerOptions.randomToken() : nil),
             title: database.split(separator: "/").last.map(String.init) ?? database, limits: limits)
-        let maker = SharedExtractor { [extraction] in try extraction.pipeline().extractor.extractor() }
         let explorer = Explorer(
-            store: store, editing: editing, relationLabels: catalogue.labels(in: "en"), renderer: RenderWorkers(count: limits.renderers),
-            catalogue: catalogue, extractor: maker.extractor, options: options)
-        OpenFiles.raiseLimit()
+            store: store, editing: editing, renderer: RenderWorkers(count: limits.renderers), catalogue: catalogue,
+            extractor: try extraction.pipeline().extractor.extractor, options: options)
+        DescriptorLimit.raise()
         try await explorer.run { address in
             let query = options.token.map { "?token=\($0)" } ?? ""
             StandardError.write("newsgraph: \(TerminalText.safe(database)) can be explored at \(address)\(query) (Ctrl-C stops it)")

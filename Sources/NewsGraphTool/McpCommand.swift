@@ -33,11 +33,10 @@ struct McpCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try GraphStore(path: database, mode: .reading)
         let catalogue = try RelationCatalogue.standard(adding: extraction.relationFiles)
-        let maker = SharedExtractor { [extraction] in try extraction.pipeline().extractor.extractor() }
         var limits = ExplorerOptions.Limits()
         limits.querySeconds = timeout
         let server = ModelContextServer(
-            store: store, relationLabels: catalogue.labels(in: "en"), extractor: maker.extractor, limits: limits)
+            store: store, catalogue: catalogue, extractor: try extraction.pipeline().extractor.extractor, limits: limits)
         StandardError.write("newsgraph: \(TerminalText.safe(database)) is served on standard input and output")
         let output = MessageOutput()
         await server.run(MessageLine.lines(fromDescriptor: STDIN_FILENO), write: output.write)

@@ -18,7 +18,7 @@ struct PageTests {
         var all = page.statements
         while let next = page.next {
             #expect(page.statements.count == limit)
-            let cursor = try #require(StatementCursor(next.text))
+            let cursor = try #require(PageCursor(next.text))
             #expect(cursor == next)
             page = try store.page(of: actor, with: other, where: filter, after: cursor, limit: limit)
             #expect(!page.statements.isEmpty)
@@ -115,8 +115,7 @@ struct PageTests {
             String(repeating: "1", count: 100),
         ])
     func hostile(text: String) {
-        #expect(StatementCursor(text) == nil)
-        #expect(DocumentCursor(text) == nil)
+        #expect(PageCursor(text) == nil)
     }
 
     @Test(
@@ -126,7 +125,7 @@ struct PageTests {
         let documents = news(4)
         let store = try GraphStore.inMemory()
         try store.add(documents)
-        let cursor = try #require(StatementCursor(text))
+        let cursor = try #require(PageCursor(text))
         #expect(cursor.text == text)
         let day = cursor.place.day ?? Int.min
         let later = expected(documents).filter { $0.date.map { $0.start.daysSince1970 < day } ?? true }
@@ -149,7 +148,7 @@ struct PageTests {
         var page = try store.documentPage(limit: limit)
         var all = page.documents
         while let next = page.next {
-            page = try store.documentPage(after: #require(DocumentCursor(next.text)), limit: limit)
+            page = try store.documentPage(after: #require(PageCursor(next.text)), limit: limit)
             all += page.documents
         }
         #expect(try all.sorted { $0.id < $1.id } == store.documentDetails())

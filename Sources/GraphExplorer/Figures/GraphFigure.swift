@@ -36,18 +36,11 @@ struct GraphFigure: Sendable {
         if let centre = centres.first, !said.contains(where: { $0.subject.actor.id == centre.id || $0.object.actor.id == centre.id }) {
             // Nothing to draw around: an empty figure, and not the error that nobody of this name is there.
             options.around = nil
-            self.init(drawing: try Drawing(statements: [], options: options), options: options, centre: centre, notes: [], statements: [])
+            try self.init(drawnFrom: [], options, centre: centre, statements: [])
             return
         }
-        let actors = Set(said.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
-        options.links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })
-        options.statementLinks = Dictionary(said.map { ($0.id, PageAddress.statement($0.id)) }, uniquingKeysWith: { first, _ in first })
-        let drawing = try Drawing(statements: said, options: options)
-        let passed = said.filter(view.filter.matches)
-        self.init(
-            drawing: drawing, options: options, centre: centres.first, notes: [note].compactMap(\.self) + drawing.diagram.notes,
-            statements: passed
-        )
+        options.lead(toPagesOf: said)
+        try self.init(drawnFrom: said, options, centre: centres.first, note: note, statements: said.filter(view.filter.matches))
     }
 
     /// The figure of statements that are at hand, such as those of a path or a query's result.
@@ -58,13 +51,11 @@ struct GraphFigure: Sendable {
         // Every class is asked for, so that nothing of what was chosen is left out or stands in a box alone.
         var options = DiagramOptions(title: title, classes: RelationClass.allCases, relationLabels: relationLabels)
         if isStored {
-            let actors = Set(statements.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
-            options.links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })
+            options.lead(toPagesOf: statements)
+        } else {
+            options.statementLinks = Dictionary(statements.map { ($0.id, "#s-\($0.id)") }, uniquingKeysWith: { first, _ in first })
         }
-        options.statementLinks = Dictionary(
-            statements.map { ($0.id, isStored ? PageAddress.statement($0.id) : "#s-\($0.id)") }, uniquingKeysWith: { first, _ in first })
-        let drawing = try Drawing(statements: statements, options: options)
-        self.init(drawing: drawing, options: options, centre: nil, notes: drawing.diagram.notes, statements: statements)
+        try self.init(drawnFrom: statements, options, statements: statements)
     }
 
     /// The figure of an actor among those it has to do with, for a page about it: bounded, however large the store is.
@@ -78,22 +69,18 @@ struct GraphFigure: Sendable {
         let page = try store.page(of: actor.id, where: view.filter, limit: Self.newestOfActor)
         let statements = page.statements.filter(view.isSaid)
         var options = DiagramOptions(around: statements.isEmpty ? nil : actor.id, top: view.top, relationLabels: relationLabels)
-        let actors = Set(statements.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
-        options.links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })
-        options.statementLinks = Dictionary(
-            statements.map { ($0.id, PageAddress.statement($0.id)) }, uniquingKeysWith: { first, _ in first })
-        let drawing = try Drawing(statements: statements, options: options)
-        let note = page.next.map { _ in "drawn from the newest \(Self.newestOfActor) statements about \(actor.name) that pass" }
-        self.init(
-            drawing: drawing, options: options, centre: actor, notes: [note].compactMap(\.self) + drawing.diagram.notes,
-            statements: statements)
+        options.lead(toPagesOf: statements)
+        let note = page.next.map { _ in "Drawn from the newest \(Self.newestOfActor) statements about \(actor.name) that pass." }
+        try self.init(drawnFrom: statements, options, centre: actor, note: note, statements: statements)
     }
 
-    private init(drawing: Drawing, options: DiagramOptions, centre: Actor?, notes: [String], statements: [Statement]) {
-        self.drawing = drawing
+    private init(
+        drawnFrom source: [Statement], _ options: DiagramOptions, centre: Actor? = nil, note: String? = nil, statements: [Statement]
+    ) throws {
+        drawing = try Drawing(statements: source, options: options)
         self.options = options
         self.centre = centre
-        self.notes = notes
+        notes = [note].compactMap(\.self) + drawing.diagram.notes
         self.statements = statements
     }
 
@@ -135,5 +122,14 @@ struct GraphFigure: Sendable {
         }
         let page = try store.page(of: centre.id, where: view.filter, limit: newest)
         return (page.statements, "Drawn from the newest \(newest) of \(count) statements about \(centre.name).")
+    }
+}
+
+extension DiagramOptions {
+    /// Boxes and lines lead to the pages of their actors and statements.
+    fileprivate mutating func lead(toPagesOf statements: [Statement]) {
+        let actors = Set(statements.flatMap { [$0.subject.actor.id, $0.object.actor.id] })
+        links = Dictionary(uniqueKeysWithValues: actors.map { ($0, PageAddress.actor($0)) })
+        statementLinks = Dictionary(statements.map { ($0.id, PageAddress.statement($0.id)) }, uniquingKeysWith: { first, _ in first })
     }
 }

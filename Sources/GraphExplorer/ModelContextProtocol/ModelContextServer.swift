@@ -12,14 +12,14 @@ package struct ModelContextServer: Sendable {
     private let services: ExplorerServices
 
     /// - Parameters:
-    ///   - relationLabels: by relation name.
+    ///   - catalogue: labels of relations, and what the rules behind statements look for.
     ///   - extractor: reads articles that are sent; called once, when the first one is. Nil refuses them.
     package init(
-        store: GraphStore, relationLabels: [String: String] = [:], extractor: (@Sendable () throws -> Extractor)? = nil,
+        store: GraphStore, catalogue: RelationCatalogue? = nil, extractor: (@Sendable () throws -> Extractor)? = nil,
         limits: ExplorerOptions.Limits = ExplorerOptions.Limits()
     ) {
         services = ExplorerServices(
-            store: store, relationLabels: relationLabels, renderer: .thisProcess, extractor: extractor,
+            store: store, renderer: .thisProcess, catalogue: catalogue, extractor: extractor,
             options: ExplorerOptions(limits: limits))
     }
 

@@ -127,7 +127,7 @@ struct ActorRequest: Sendable {
     var view: GraphView
     /// The id of an actor that statements must be with.
     var with: String?
-    var after: StatementCursor?
+    var after: PageCursor?
 
     init(_ fields: FormFields) throws(Problem) {
         guard let id = fields["id"] else { throw .badRequest("`id` is missing: the id or name of an actor; search for one") }
@@ -135,14 +135,14 @@ struct ActorRequest: Sendable {
         view = try GraphView(fields)
         with = fields["with"]
         if let text = fields["after"] {
-            guard let cursor = StatementCursor(text) else {
+            guard let cursor = PageCursor(text) else {
                 throw .badRequest("`after` is no place in the list of statements; leave it out to begin with the newest")
             }
             after = cursor
         }
     }
 
-    func address(with other: String? = nil, after cursor: StatementCursor? = nil) -> String {
+    func address(with other: String? = nil, after cursor: PageCursor? = nil) -> String {
         address(filter: view.filter, with: other, after: cursor)
     }
 
@@ -158,7 +158,7 @@ struct ActorRequest: Sendable {
         return address(filter: filter)
     }
 
-    private func address(filter: StatementFilter, with other: String? = nil, after cursor: StatementCursor? = nil) -> String {
+    private func address(filter: StatementFilter, with other: String? = nil, after cursor: PageCursor? = nil) -> String {
         var query = QueryString()
         query.append("id", id)
         query.append(filter)

@@ -1,3 +1,5 @@
+import GraphFormats
+
 /// The fields of a form or a query string, in their order: `application/x-www-form-urlencoded`.
 ///
 /// Source: https://url.spec.whatwg.org/#urlencoded-parsing. Bytes that are no UTF-8 become U+FFFD, so that nothing is refused for its spelling.
@@ -79,20 +81,7 @@ struct QueryString: Sendable, Hashable {
     func after(_ path: String) -> String { text.isEmpty ? path : "\(path)?\(text)" }
 
     /// Everything but what RFC 3986 leaves unreserved, and `/` and `:`, which queries may have, is written as `%XX`.
-    static func encoded(_ text: String) -> String {
-        var result = ""
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: ":"):
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                result += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return result
-    }
+    static func encoded(_ text: String) -> String { PercentEncoding.encoded(text, keeping: Array("-.~/:".utf8)) }
 }
 
 extension String {

@@ -5,27 +5,7 @@ public import KnowledgeGraph
 public struct DocumentPage: Sendable, Hashable {
     public var documents: [DocumentDetails]
     /// Gives the next page; nil after the last.
-    public var next: DocumentCursor?
-}
-
-/// Where a page of documents ended, to ask for the next: it holds though documents are added meanwhile.
-///
-/// Its text may stand in an address. What it says is not for reading: take it from `DocumentPage.next`.
-public struct DocumentCursor: Sendable, Hashable {
-    let place: PagePlace
-
-    init(_ place: PagePlace) {
-        self.place = place
-    }
-
-    /// Nil when it is no text of a cursor.
-    public init?(_ text: String) {
-        guard let place = PagePlace(text) else { return nil }
-        self.init(place)
-    }
-
-    /// Letters and digits of ASCII, `-` and `_`.
-    public var text: String { place.text }
+    public var next: PageCursor?
 }
 
 extension GraphStore {
@@ -38,7 +18,7 @@ extension GraphStore {
     /// for document in try store.documentPage(limit: 20).documents { print(document.date, document.title) }
     /// ```
     /// - Parameter cursor: where the page before ended.
-    public func documentPage(after cursor: DocumentCursor? = nil, limit: Int = 50) throws -> DocumentPage {
+    public func documentPage(after cursor: PageCursor? = nil, limit: Int = 50) throws -> DocumentPage {
         guard limit > 0 else { return DocumentPage(documents: [], next: nil) }
         return try read { snapshot in
             var documents: [(id: String, place: PagePlace)] = []
@@ -50,7 +30,7 @@ extension GraphStore {
             }
             return DocumentPage(
                 documents: try documents.compactMap { try snapshot.documentDetails($0.id) },
-                next: hasMore ? documents.last.map { DocumentCursor($0.place) } : nil)
+                next: hasMore ? documents.last.map { PageCursor($0.place) } : nil)
         }
     }
 

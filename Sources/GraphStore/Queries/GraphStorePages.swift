@@ -5,7 +5,7 @@ public import KnowledgeGraph
 public struct StatementPage: Sendable, Hashable {
     public var statements: [KnowledgeGraph.Statement]
     /// Gives the next page; nil after the last.
-    public var next: StatementCursor?
+    public var next: PageCursor?
 }
 
 extension GraphStore {
@@ -27,7 +27,7 @@ extension GraphStore {
     ///   - limit: how many to give at most.
     public func page(
         of actor: String? = nil, with other: String? = nil, where filter: StatementFilter = .everything,
-        after cursor: StatementCursor? = nil, limit: Int = 50
+        after cursor: PageCursor? = nil, limit: Int = 50
     ) throws -> StatementPage {
         guard limit > 0 else { return StatementPage(statements: [], next: nil) }
         return try read { snapshot in
@@ -44,7 +44,7 @@ extension GraphStore {
             let shown = places.prefix(limit)
             return StatementPage(
                 statements: try shown.map { try snapshot.statement($0.key) },
-                next: places.count > limit ? shown.last.map(StatementCursor.init) : nil)
+                next: places.count > limit ? shown.last.map(PageCursor.init) : nil)
         }
     }
 }

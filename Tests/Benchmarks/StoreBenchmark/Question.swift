@@ -54,7 +54,7 @@ struct Question {
         }
         questions += [
             Question(name: "page(after: the middle)") { store in
-                try store.page(after: StatementCursor("19900_500000")).statements.count
+                try store.page(after: PageCursor("19900_500000")).statements.count
             },
             Question(name: "page(of: busiest, with: other)") { try $0.page(of: actor.id, with: other.id).statements.count },
             Question(name: "profile(of: other)") { try $0.profile(of: other.id)?.statements ?? 0 },

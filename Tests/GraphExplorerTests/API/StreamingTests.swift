@@ -34,8 +34,8 @@ struct StreamingTests {
     func clientGone() async throws {
         let server = try await server()
         for _ in 0..<6 {
-            let connection = try TestConnection(port: server.port)
-            connection.send(Array("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8))
+            let connection = try RawConnection(port: server.port)
+            connection.write(Array("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8))
             #expect(connection.read(4_096).starts(with: "HTTP/1.1 200".utf8))
         }
         #expect(try await server.get("export", [("format", "csv")]).status == 200)
@@ -44,9 +44,9 @@ struct StreamingTests {
     @Test("leave their place when the client takes nothing")
     func slowClients() async throws {
         let server = try await server()
-        let connections = try (0..<3).map { _ in try TestConnection(port: server.port) }
+        let connections = try (0..<3).map { _ in try RawConnection(port: server.port) }
         for connection in connections {
-            connection.send(Array("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8))
+            connection.write(Array("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8))
             // Reads no further.
         }
         #expect(try await server.get("export", [("format", "jsonl"), ("class", "ASSAULT")]).status == 200)
@@ -97,10 +97,10 @@ struct AbandonedRequestTests {
             "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)")
         do {
             // As many as may read at once, and more.
-            var connections: [TestConnection] = []
+            var connections: [RawConnection] = []
             for _ in 0..<6 {
-                let connection = try TestConnection(port: server.port)
-                connection.send(Array("GET /api/v1/query?q=\(endless) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8))
+                let connection = try RawConnection(port: server.port)
+                connection.write(Array("GET /api/v1/query?q=\(endless) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8))
                 connections.append(connection)
             }
             try await Task.sleep(for: .milliseconds(300))

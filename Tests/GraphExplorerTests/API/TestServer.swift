@@ -2,6 +2,7 @@ import Foundation
 import GraphDrawing
 import GraphStore
 import KnowledgeGraph
+import RelationExtraction
 import SampleGraphs
 import Synchronization
 
@@ -20,7 +21,8 @@ final class TestServer: Sendable {
         _ graph: StatementList = harbourStrikeContents, isEditable: Bool = false, options: ExplorerOptions = ExplorerOptions()
     ) async throws {
         let store = try GraphStore.holding(graph)
-        let explorer = Explorer(store: store, editing: isEditable ? store : nil, renderer: .thisProcess, options: options)
+        let explorer = Explorer(
+            store: store, editing: isEditable ? store : nil, renderer: .thisProcess, catalogue: try .standard(), options: options)
         port = await withCheckedContinuation { continuation in
             Task {
                 try await explorer.run { address in
@@ -64,71 +66,16 @@ final class TestServer: Sendable {
 
     /// Sends bytes and reads until the server ends the connection.
     func exchange(_ bytes: [UInt8]) async throws -> [UInt8] {
-        let port = port
-        return try await withCheckedThrowingContinuation { continuation in
-            // A thread of its own: Dispatch's are those that Swift's tasks run on.
-            Thread.detachNewThread {
-                continuation.resume(
-                    with: Result {
-                        let connection = try TestConnection(port: port)
-                        connection.send(bytes)
-                        return connection.readAll()
-                    })
-            }
-        }
-    }
-}
-
-/// A connection that blocks: a class, for the descriptor that it closes.
-final class TestConnection {
-    private let descriptor: Int32
-
-    init(port: Int) throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let code = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard code == 0 else { throw POSIXError(.ECONNREFUSED) }
-    }
-
-    deinit { close(descriptor) }
-
-    func send(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
-    }
-
-    /// Up to so many bytes; fewer, or none, at the end.
-    func read(_ most: Int) -> [UInt8] {
-        var buffer = [UInt8](repeating: 0, count: most)
-        let count = recv(descriptor, &buffer, most, 0)
-        return Array(buffer.prefix(max(0, count)))
-    }
-
-    func readAll() -> [UInt8] {
-        var all: [UInt8] = []
-        while true {
-            let piece = read(1 << 16)
-            if piece.isEmpty { return all }
-            all += piece
-        }
+        let connection = try RawConnection(port: port)
+        connection.write(bytes)
+        return await connection.response(seconds: 120)
     }
 }
 
 extension TestServer.Answer {
     struct Malformed: Error {}
 
-    fileprivate init(_ bytes: [UInt8], hasBody: Bool) throws {
+    init(_ bytes: [UInt8], hasBody: Bool = true) throws {
         guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { throw Malformed() }
         let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
         guard let status = lines[0].split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else { throw Malformed() }

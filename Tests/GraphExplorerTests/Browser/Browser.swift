@@ -60,7 +60,27 @@ final class Browser: Sendable {
         self.profile = profile
     }
 
-    func close() async {
+    /// Lends a browser, which is closed afterwards.
+    static func lend(_ body: (Browser) async throws -> Void) async throws {
+        let browser = try await open()
+        do {
+            try await body(browser)
+        } catch {
+            await browser.close()
+            throw error
+        }
+        await browser.close()
+    }
+
+    /// What should not have been: complaints in the console, and requests to others than the site.
+    ///
+    /// - Parameter expected: complaints that have these words are no surprise.
+    func surprises(site: String, expected: String? = nil) async throws -> [String] {
+        let complaints = try await complaints().filter { complaint in expected.map { !complaint.contains($0) } ?? true }
+        return complaints + (try await requests().filter { !$0.hasPrefix(site) && !$0.hasPrefix("data:") })
+    }
+
+    private func close() async {
         _ = try? await Self.call("DELETE", session, nil)
         driver.terminate()
         try? FileManager.default.removeItem(at: profile)
@@ -178,7 +198,7 @@ final class Browser: Sendable {
             "\(method) \(url.path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\nContent-Type: application/json\r\n"
                 + "Content-Length: \(data.count)\r\n\r\n")
         connection.write(Array(data))
-        let answer = try RunningExplorer.Answer(await connection.response(seconds: 60, isOne: true))
+        let answer = try TestServer.Answer(await connection.response(seconds: 60, isOne: true))
         let value = (try JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: Any])?["value"] ?? NSNull()
         if let error = value as? [String: Any], let kind = error["error"] as? String {
             throw Failure(description: "\(kind): \(error["message"] ?? "")".prefix(500).description)

@@ -19,6 +19,18 @@ struct FigureInteractionTests {
         }
     }
 
+    @Test("serves the keyboard: what has the focus is lit, and Enter opens what can be done with it")
+    func keyboard() async throws {
+        try await inBrowser("/figure") { browser, _ in
+            try await browser.run("document.querySelector('#canvas a:has(> g[data-actor])').focus()")
+            #expect(try await browser.count("#canvas svg.focus g[data-actor].near") >= 2)
+            try await browser.run("document.activeElement.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))")
+            try await browser.wait(until: "document.querySelectorAll('#drawer .actions a').length == 4")
+            try await browser.press("\u{E00C}", in: "#drawer button.close")
+            try await browser.wait(until: "document.activeElement.matches('#canvas a')", "the focus is back where it was")
+        }
+    }
+
     @Test("zooms and moves by button, key and wheel, and comes back to all of it")
     func zoom() async throws {
         try await inBrowser("/figure") { browser, _ in
@@ -113,17 +125,10 @@ struct FigureInteractionTests {
 
     private func inBrowser(_ path: String, _ body: (Browser, RunningExplorer) async throws -> Void) async throws {
         let explorer = try await RunningExplorer.start()
-        let browser = try await Browser.open()
-        do {
+        try await Browser.lend { browser in
             try await browser.go(explorer.address + path)
             try await body(browser, explorer)
-            #expect(try await browser.complaints() == [])
-            let strangers = try await browser.requests().filter { !$0.hasPrefix(explorer.address) && !$0.hasPrefix("data:") }
-            #expect(strangers == [])
-        } catch {
-            await browser.close()
-            throw error
+            #expect(try await browser.surprises(site: explorer.address) == [])
         }
-        await browser.close()
     }
 }

@@ -41,9 +41,10 @@ final class RawConnection: @unchecked Sendable {
     }
 
     /// All that comes until the other side closes, or for so many seconds; with `isOne`, until an answer with its length is whole.
-    func response(seconds: Int = 20, isOne: Bool = false) async throws -> [UInt8] {
+    func response(seconds: Int = 20, isOne: Bool = false) async -> [UInt8] {
         await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
+            // A thread of its own: Dispatch's are those that Swift's tasks run on.
+            Thread.detachNewThread {
                 var time = timeval(tv_sec: seconds, tv_usec: 0)
                 setsockopt(self.socket, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
                 var bytes: [UInt8] = []
@@ -59,6 +60,13 @@ final class RawConnection: @unchecked Sendable {
         }
     }
 
+    /// Up to so many bytes, blocking; fewer, or none, at the end.
+    func read(_ most: Int) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: most)
+        let count = recv(socket, &buffer, most, 0)
+        return Array(buffer.prefix(max(0, count)))
+    }
+
     private static func isWhole(_ answer: [UInt8]) -> Bool {
         let text = String(decoding: answer, as: UTF8.self)
         guard let end = text.range(of: "\r\n\r\n"),
@@ -68,9 +76,9 @@ final class RawConnection: @unchecked Sendable {
     }
 
     /// Whether the other side closes within so many seconds.
-    func isClosed(within seconds: Int) async throws -> Bool {
+    func isClosed(within seconds: Int) async -> Bool {
         let start = ContinuousClock.now
-        _ = try await response(seconds: seconds)
+        _ = await response(seconds: seconds)
         return ContinuousClock.now - start < .seconds(seconds)
     }
 }

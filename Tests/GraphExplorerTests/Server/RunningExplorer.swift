@@ -61,21 +61,17 @@ final class RunningExplorer: Sendable {
         get async throws { try await get("/healthz").status == 200 }
     }
 
-    struct Answer {
-        var status: Int
-        var headers: [String: String]
-        var text: String
+    func get(_ path: String, headers: [String: String] = [:]) async throws -> TestServer.Answer {
+        try await send("GET", path, headers: headers)
     }
 
-    func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer { try await send("GET", path, headers: headers) }
-
-    func send(_ method: String, _ path: String, headers: [String: String] = [:], body: String? = nil) async throws -> Answer {
+    func send(_ method: String, _ path: String, headers: [String: String] = [:], body: String? = nil) async throws -> TestServer.Answer {
         let connection = try RawConnection(port: port)
         var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n"
         for (name, value) in headers { head += "\(name): \(value)\r\n" }
         if let body { head += "Content-Length: \(body.utf8.count)\r\n" }
         connection.write(head + "\r\n" + (body ?? ""))
-        return try Answer(await connection.response())
+        return try TestServer.Answer(await connection.response())
     }
 
     struct NotStarted: Error {}
@@ -116,36 +112,4 @@ final class RunningExplorer: Sendable {
     }
 
     private final class Marker {}
-}
-
-extension RunningExplorer.Answer {
-    /// - Parameter response: as it came, with its head.
-    init(_ response: [UInt8]) throws {
-        let text = String(decoding: response, as: UTF8.self)
-        guard let end = text.range(of: "\r\n\r\n") else { throw RunningExplorer.NotStarted() }
-        let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
-        status = Int(lines[0].split(separator: " ")[1]) ?? 0
-        headers = Dictionary(
-            lines.dropFirst().compactMap { line in
-                line.firstIndex(of: ":").map {
-                    (line[..<$0].lowercased(), line[line.index(after: $0)...].trimmingCharacters(in: .whitespaces))
-                }
-            }, uniquingKeysWith: { $0 + ", " + $1 })
-        var body = String(text[end.upperBound...])
-        if headers["transfer-encoding"] == "chunked" { body = Self.joined(chunks: body) }
-        self.text = body
-    }
-
-    private static func joined(chunks: String) -> String {
-        var (result, rest) = ([UInt8](), Array(chunks.utf8)[...])
-        while let end = rest.firstIndex(of: UInt8(ascii: "\r")),
-            let size = Int(String(decoding: rest[..<end], as: UTF8.self), radix: 16), size > 0,
-            rest.count >= end - rest.startIndex + 2 + size
-        {
-            let start = end + 2
-            result += rest[start..<start + size]
-            rest = rest[(start + size)...].dropFirst(2)
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
 }

@@ -9,7 +9,7 @@ extension Endpoint {
     ) { request in
         let limit = request.number(.limit, default: 50)
         let cursor = try request.fields["cursor"].map { text throws(Problem) in
-            guard let cursor = DocumentCursor(text) else { throw .noCursor }
+            guard let cursor = PageCursor(text) else { throw .noCursor }
             return cursor
         }
         let (json, next) = try await request.services.read { store in

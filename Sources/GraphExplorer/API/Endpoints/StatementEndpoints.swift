@@ -18,7 +18,7 @@ extension Endpoint {
     ) { request in
         let fields = request.fields, filter = try fields.filter(), limit = request.number(.limit, default: 50)
         let cursor = try fields["cursor"].map { text throws(Problem) in
-            guard let cursor = StatementCursor(text) else { throw .noCursor }
+            guard let cursor = PageCursor(text) else { throw .noCursor }
             return cursor
         }
         let (json, next) = try await request.services.read { store in
@@ -42,10 +42,10 @@ extension Endpoint {
     ) { request in
         let id = request.fields["id"] ?? ""
         return .json(
-            try await request.services.read { store in
+            try await request.services.read { [catalogue = request.services.catalogue] store in
                 guard let statement = try store.statement(id) else { throw Problem.notFound("no statement has this id") }
                 let document = try store.documentDetails(statement.document) ?? DocumentDetails(id: statement.document)
-                let rule = try StandardRelations.description(ofRule: statement.rule)
+                let rule = catalogue?.description(ofRule: statement.rule)
                 return JSONText.text { json in
                     json.object { json in
                         json.key("statement") { JSONLines.write(statement, to: &$0) }

@@ -12,9 +12,9 @@ extension Endpoint {
     }
 
     static let relations = Endpoint(
-        path: "relations", summary: "The relations of the catalogue that comes with newsgraph", answers: [.json(.reference("RelationList"))]
-    ) { _ in
-        let types = try StandardRelations.types
+        path: "relations", summary: "The relations of the catalogue", answers: [.json(.reference("RelationList"))]
+    ) { request in
+        let types = request.services.catalogue?.types ?? []
         return .json(
             JSONText.text { json in
                 json.object { json in

@@ -30,12 +30,13 @@ extension Tool {
                 ])), "notes": .list(.text),
         ])
     ) { call in
-        let ids = call.fields[all: "ids"], labels = call.services.relationLabels
+        let ids = call.fields[all: "ids"]
+        let (labels, catalogue) = (call.services.relationLabels, call.services.catalogue)
         guard ids.count <= 10 else { throw Problem.badRequest("`ids` has more than ten ids; ask for the others in another call") }
         return try await call.services.read { store in
             let found = try store.statements(ids)
             guard !found.isEmpty else { throw Problem.notFound("no statement has one of these ids; who, path and search_actors give ids") }
-            let items = try found.map { try EvidenceItem($0, in: store, labels: labels) }
+            let items = try found.map { try EvidenceItem($0, in: store, labels: labels, catalogue: catalogue) }
             let known = Set(found.map(\.id))
             var notes = ids.filter { !known.contains($0) }.map { "no statement has the id \($0.shortened(to: 100))" }
             if items.contains(where: \.hasMoreReports) {
@@ -56,10 +57,10 @@ extension Tool {
         let rule: RelationDescription?
         var (before, after) = ("", "")
 
-        init(_ statement: Statement, in store: GraphStore, labels: [String: String]) throws {
+        init(_ statement: Statement, in store: GraphStore, labels: [String: String], catalogue: RelationCatalogue?) throws {
             let document = try store.document(statement.document)
             item = ToolStatement(statement, document: try document?.details ?? store.documentDetails(statement.document), labels: labels)
-            rule = try StandardRelations.description(ofRule: statement.rule)
+            rule = catalogue?.description(ofRule: statement.rule)
             let events = try store.events(
                 of: statement.subject.actor.id, with: statement.object.actor.id,
                 where: StatementFilter(relations: [statement.relation], statuses: [statement.status]))

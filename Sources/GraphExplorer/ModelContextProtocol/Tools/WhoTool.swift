@@ -26,7 +26,7 @@ extension Tool {
         let fields = call.fields, filter = try fields.filter(), limit = call.number(limit, default: 20),
             labels = call.services.relationLabels
         let cursor = try fields["cursor"].map { text throws(Problem) in
-            guard let cursor = StatementCursor(text) else {
+            guard let cursor = PageCursor(text) else {
                 throw .badRequest("`cursor` is none that this server gave; take it from the answer before")
             }
             return cursor

@@ -34,6 +34,7 @@
     var view = (svg.getAttribute("viewBox") || "").split(/[\s,]+/).map(Number);
     whole = view.length === 4 && view.every(isFinite) ? { x: view[0], y: view[1], width: view[2], height: view[3] } : null;
     box = whole && Object.assign({}, whole);
+    lines.forEach(widen);
     svg.addEventListener("pointerover", function (event) { highlight(event.target); });
     svg.addEventListener("pointerleave", function () { highlight(null); });
     svg.addEventListener("focusin", function (event) { highlight(event.target); });
@@ -43,10 +44,32 @@
     canvas.classList.toggle("small", svg.width.baseVal.value < 747);
   }
 
+  // A box or line from any of its parts, or from the link around it, which has the focus of the keyboard.
+
+  function part(target, kind) {
+    if (!target) { return null; }
+    return target.closest(kind) || (target.matches("a") ? target.querySelector(kind) : null);
+  }
+
+  function nodeOf(target) { return part(target, "g[data-actor]"); }
+
+  function lineOf(target) { return part(target, "g[data-statements]"); }
+
+  // Lines are thin: an unseen wide one lies over each.
+
+  function widen(line) {
+    line.querySelectorAll("path").forEach(function (path) {
+      var hit = path.cloneNode();
+      ["fill", "stroke", "stroke-width", "stroke-dasharray"].forEach(function (name) { hit.removeAttribute(name); });
+      hit.setAttribute("class", "hit");
+      line.appendChild(hit);
+    });
+  }
+
   // Neighbours: pointing at an actor or a line leaves only what touches it.
 
   function highlight(target) {
-    var node = target && target.closest("g[data-actor]"), line = target && target.closest("g[data-statements]");
+    var node = nodeOf(target), line = lineOf(target);
     var near = new Set();
     if (node) {
       near.add(node);
@@ -148,7 +171,7 @@
   function choose(event) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
     if (drag && drag.isMoved) { event.preventDefault(); return; }
-    var node = event.target.closest("g[data-actor]"), line = event.target.closest("g[data-statements]");
+    var node = nodeOf(event.target), line = lineOf(event.target);
     if (!node && !line) { return; }
     event.preventDefault();
     if (node) { openActor(node); } else { openEvidence(line); }
@@ -181,16 +204,18 @@
     var all = new Set();
     lines.forEach(function (line) {
       if (line.dataset.subject === node.id || line.dataset.object === node.id) {
-        line.dataset.statements.split(" ").forEach(function (statement) { all.add(statement); });
+        statementsOf(line).forEach(function (statement) { all.add(statement); });
       }
     });
     addEvidence(content, Array.from(all));
   }
 
+  function statementsOf(line) { return line.dataset.statements.split(" ").map(decodeURIComponent); }
+
   function openEvidence(line) {
     var content = element("div");
     openDrawer(content, line);
-    addEvidence(content, line.dataset.statements.split(" "));
+    addEvidence(content, statementsOf(line));
   }
 
   var most = 40;

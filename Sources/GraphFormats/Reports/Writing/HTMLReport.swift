@@ -1,4 +1,3 @@
-import Digests
 import Foundation
 
 /// A report as one HTML page that needs nothing else: no request leaves it, and it can be read without its script.
@@ -42,8 +41,7 @@ public struct HTMLReport: Sendable {
     }
 
     private func policy(styles: [String], script: String) -> String {
-        func source(_ text: String) -> String { "'sha256-\(Data(Array(text.utf8).withUnsafeBytes(SHA256.digest)).base64EncodedString())'" }
-        return "default-src 'none'; script-src \(source(script)); style-src \(styles.map(source).joined(separator: " ")); "
+        "default-src 'none'; script-src \(ContentPolicy.source(of: script)); style-src \(styles.map(ContentPolicy.source).joined(separator: " ")); "
             + "base-uri 'none'; form-action 'none'"
     }
 }

@@ -12,7 +12,7 @@
 
   function words(text) { return text ? text.split(" ") : []; }
   function entriesOf(line) {
-    return words(line.dataset.statements).map(function (id) { return byId.get(id); }).filter(Boolean);
+    return words(line.dataset.statements).map(function (id) { return byId.get(decodeURIComponent(id)); }).filter(Boolean);
   }
 
   // Filter: by class, status and days. What has nothing left to say is hidden, lines of the diagram fade.

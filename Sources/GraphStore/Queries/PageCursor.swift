@@ -1,9 +1,9 @@
 import KnowledgeGraph
 
-/// Where a page of statements ended, to ask for the next: it holds though documents are added meanwhile.
+/// Where a page of statements or documents ended, to ask for the next: it holds though documents are added meanwhile.
 ///
-/// Its text may stand in an address. What it says is not for reading: take it from `StatementPage.next`.
-public struct StatementCursor: Sendable, Hashable {
+/// Its text may stand in an address. What it says is not for reading: take it from `next` of the page.
+public struct PageCursor: Sendable, Hashable {
     let place: PagePlace
 
     init(_ place: PagePlace) {
