@@ -33,7 +33,12 @@ struct ActorPage: Page {
     /// Ids of the actors that have been merged into it.
     let merged: [String]
     let hasMerged: Bool
-    var figure: FigurePart?
+    let hasFigure: Bool
+    /// Of the figure's own page, of its image, and of the part that the script puts into this page.
+    let figureAddress: String
+    let imageAddress: String
+    let partAddress: String
+    let canvasQuery: String
 
     struct Counterpart: Sendable {
         let other: ActorLink
@@ -116,6 +121,12 @@ struct ActorPage: Page {
         moreAddress = page.next.map { request.address(with: request.with, after: $0) + "#statements" }
         clearAddress = PageAddress.actor(subject.id)
         pathAddress = PageAddress.path(from: subject.id, to: nil)
+        hasFigure = profile.statements > 0
+        let view = request.figureView
+        figureAddress = PageAddress.figure(view)
+        imageAddress = PageAddress.image(view)
+        partAddress = request.partAddress
+        canvasQuery = view.query.text
         merged = try store.actors(mergedInto: subject.id)
         hasMerged = !merged.isEmpty
     }
@@ -157,6 +168,17 @@ struct ActorRequest: Sendable {
         (filter.since, filter.until) = (days.lowerBound, days.upperBound)
         return address(filter: filter)
     }
+
+    private static let figureLines = 20
+
+    /// What the figure on the page shows.
+    var figureView: GraphView {
+        var figure = view
+        (figure.around, figure.top) = (id, Self.figureLines)
+        return figure
+    }
+
+    var partAddress: String { address(filter: view.filter) + "&part=figure" }
 
     private func address(filter: StatementFilter, with other: String? = nil, after cursor: PageCursor? = nil) -> String {
         var query = QueryString()

@@ -15,6 +15,13 @@ enum PageAddress {
 
     static func figure(_ view: GraphView) -> String { view.query.after("/figure") }
 
+    /// The image alone, as programs have it.
+    static func image(_ view: GraphView) -> String {
+        var query = view.query
+        query.append("format", "svg")
+        return query.after("\(Endpoint.root)/figure")
+    }
+
     static func search(_ words: String) -> String { address("/search", "q", words) }
 
     static func query(_ cypher: String) -> String { address("/query", "q", cypher) }

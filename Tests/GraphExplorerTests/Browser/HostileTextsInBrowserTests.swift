@@ -49,6 +49,7 @@ struct HostileTextsInBrowserTests {
             }
             for path in paths {
                 try await browser.go(explorer.address + path)
+                try await browser.wait(until: "!document.querySelector('#canvas[aria-busy=true]')", "the figure on \(path)")
                 // What points at it, and what opens it.
                 try await browser.run(
                     """

@@ -18,8 +18,11 @@ extension Endpoint {
         let report = try await services.export { store in
             let figure = try GraphFigure(view, in: store, relationLabels: services.relationLabels)
             let statements = try GraphFigure.statements(view, in: store).statements
+            var options = figure.options
+            // Nobody stands in the middle of nothing, such as when all that passes is speech, which is never drawn.
+            if figure.isEmpty { options.around = nil }
             return try IllustratedReport(
-                statements: figure.isEmpty ? [] : statements, options: figure.options, where: view.filter, title: title,
+                statements: figure.isEmpty ? [] : statements, options: options, where: view.filter, title: title,
                 mostStatements: most, in: store)
         }
         let picture = try await report.picture(in: services.figures)

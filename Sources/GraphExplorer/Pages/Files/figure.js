@@ -270,6 +270,30 @@
     return "/figure?" + view.toString();
   }
 
+  function put(text) {
+    var parts = element("template");
+    parts.innerHTML = text;
+    ["notes", "words"].forEach(function (name) { exchange(parts.content, name); });
+    canvas.replaceChildren(parts.content);
+    canvas.setAttribute("aria-busy", "false");
+    attach();
+  }
+
+  // A page that does not wait for its figure says where it is.
+
+  function fetchPart() {
+    canvas.setAttribute("aria-busy", "true");
+    canvas.textContent = "Drawing \u2026";
+    fetch(canvas.dataset.part).then(function (answer) {
+      if (!answer.ok) { throw new Error(answer.statusText); }
+      return answer.text();
+    }).then(put).catch(function () {
+      canvas.setAttribute("aria-busy", "false");
+      canvas.textContent = "The figure could not be drawn. ";
+      canvas.append(element("a", { href: canvas.dataset.address }, "Open it on its own page"));
+    });
+  }
+
   var request = null;
 
   function load(view, isNew) {
@@ -282,13 +306,8 @@
     return fetch("/figure?" + view.toString(), { signal: request.signal }).then(function (answer) {
       return answer.text().then(function (text) {
         if (!answer.ok) { window.location.assign(target); return; }
-        var parts = element("template");
-        parts.innerHTML = text;
-        ["notes", "words"].forEach(function (name) { exchange(parts.content, name); });
-        canvas.replaceChildren(parts.content);
-        canvas.setAttribute("aria-busy", "false");
+        put(text);
         window.history[isNew ? "pushState" : "replaceState"](null, "", target);
-        attach();
         write(new URL(target, window.location.href).searchParams);
         announcement.textContent = lines.length ? nodes.length + " actors, " + shownLines() + " lines" : "nothing passes";
         document.querySelectorAll("#downloads a, .exports a").forEach(function (link) {
@@ -311,12 +330,7 @@
     var part = content.querySelector('template[data-part="' + name + '"]');
     var place = document.getElementById("figure-" + name);
     if (part) { part.remove(); }
-    if (name === "notes") {
-      if (place) { place.remove(); }
-      if (part) { canvas.after(part.content); }
-    } else if (place) {
-      place.replaceChildren(part ? part.content : "");
-    }
+    if (place) { place.replaceChildren(part ? part.content : ""); }
   }
 
   function shownLines() { return new Set(lines.map(function (line) { return line.dataset.statements; })).size; }
@@ -407,4 +421,5 @@
 
   if (!isMotionReduced) { canvas.classList.add("moving"); }
   attach();
+  if (canvas.dataset.part) { fetchPart(); }
 })();
